@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const rooms = ['src-shared', 'src-main', 'src-sandbox', 'scripts'];
+
+/** One project per room: `npx vitest run --project src-main` while working in it. */
+export default defineConfig({
+  test: {
+    projects: [
+      ...rooms.map((room) => ({
+        test: { name: room, include: [`${room}/**/*.test.ts`], environment: 'node', testTimeout: 20_000 },
+      })),
+      {
+        test: {
+          name: 'src-renderer',
+          include: ['src-renderer/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
