@@ -1,0 +1,7 @@
+import { app } from './app.ts';
+import { connections } from './connections.ts';
+import { history } from './history.ts';
+import { sync } from './sync.ts';
+
+/** The API between window and engine, one file per area. Implemented in `src-main/api`, called from `src-renderer`. */
+export const contract = { app, connections, sync, history };

@@ -1,0 +1,184 @@
+import type { Owner } from '../domain/owner.ts';
+import type { Language } from './language.ts';
+
+type Sentences = { readonly one: string; readonly other: string };
+type Entry = { readonly owner: Owner; readonly nl: Sentences; readonly en: Sentences };
+
+/** Findings of a run that concern contacts, by code: who can act and what is the matter. `{{count}}` is the number. */
+export const problemCatalogue = {
+  'contact.noEmail': {
+    owner: 'afasAdmin',
+    nl: {
+      one: '1 contact heeft geen e-mailadres in AFAS en is daarom niet in Spotler aangemaakt.',
+      other: '{{count}} contacten hebben geen e-mailadres in AFAS en zijn daarom niet in Spotler aangemaakt.',
+    },
+    en: {
+      one: '1 contact has no e-mail address in AFAS and was therefore not created in Spotler.',
+      other: '{{count}} contacts have no e-mail address in AFAS and were therefore not created in Spotler.',
+    },
+  },
+  'contact.invalidEmail': {
+    owner: 'afasAdmin',
+    nl: {
+      one: '1 contact heeft in AFAS een e-mailadres dat niet kan bestaan.',
+      other: '{{count}} contacten hebben in AFAS een e-mailadres dat niet kan bestaan.',
+    },
+    en: {
+      one: '1 contact has an e-mail address in AFAS that cannot exist.',
+      other: '{{count}} contacts have an e-mail address in AFAS that cannot exist.',
+    },
+  },
+  'contact.noOrganisation': {
+    owner: 'afasAdmin',
+    nl: {
+      one: '1 contact hangt in AFAS niet onder een organisatie. Losse en particuliere contacten horen onder een fictieve organisatie.',
+      other:
+        '{{count}} contacten hangen in AFAS niet onder een organisatie. Losse en particuliere contacten horen onder een fictieve organisatie.',
+    },
+    en: {
+      one: '1 contact does not hang under an organisation in AFAS. Loose and private contacts belong under a fictitious one.',
+      other:
+        '{{count}} contacts do not hang under an organisation in AFAS. Loose and private contacts belong under a fictitious one.',
+    },
+  },
+  'contact.noId': {
+    owner: 'afasAdmin',
+    nl: {
+      one: '1 rij van de GetConnector heeft geen ContactId en kan niet gekoppeld worden.',
+      other: '{{count}} rijen van de GetConnector hebben geen ContactId en kunnen niet gekoppeld worden.',
+    },
+    en: {
+      one: '1 row of the GetConnector has no ContactId and cannot be linked.',
+      other: '{{count}} rows of the GetConnector have no ContactId and cannot be linked.',
+    },
+  },
+  'field.notRepresentable': {
+    owner: 'afasAdmin',
+    nl: {
+      one: 'Bij 1 contact past een waarde niet in het Spotler-veld, bijvoorbeeld een buitenlandse postcode. Dat veld is overgeslagen.',
+      other:
+        'Bij {{count}} contacten past een waarde niet in het Spotler-veld, bijvoorbeeld een buitenlandse postcode. Dat veld is overgeslagen.',
+    },
+    en: {
+      one: 'For 1 contact a value does not fit the Spotler field, for instance a foreign post code. That field was skipped.',
+      other:
+        'For {{count}} contacts a value does not fit the Spotler field, for instance a foreign post code. That field was skipped.',
+    },
+  },
+  'field.conflict': {
+    owner: 'marketer',
+    nl: {
+      one: 'Bij 1 contact verschilt een veld aan beide kanten zonder dat bekend is wat geldt. Er is niets overschreven.',
+      other:
+        'Bij {{count}} contacten verschilt een veld aan beide kanten zonder dat bekend is wat geldt. Er is niets overschreven.',
+    },
+    en: {
+      one: 'For 1 contact a field differs on both sides and it is not known which holds. Nothing was overwritten.',
+      other:
+        'For {{count}} contacts a field differs on both sides and it is not known which holds. Nothing was overwritten.',
+    },
+  },
+  'field.drift': {
+    owner: 'partner',
+    nl: {
+      one: 'Bij 1 contact verschilt een veld, en de veldkoppeling laat geen van beide kanten volgen.',
+      other: 'Bij {{count}} contacten verschilt een veld, en de veldkoppeling laat geen van beide kanten volgen.',
+    },
+    en: {
+      one: 'For 1 contact a field differs, and the mapping lets neither side follow.',
+      other: 'For {{count}} contacts a field differs, and the mapping lets neither side follow.',
+    },
+  },
+  'permission.drift': {
+    owner: 'partner',
+    nl: {
+      one: 'Bij 1 contact verschilt een permissie, en de koppeling laat geen van beide kanten volgen. In Spotler staat niets hoger dan voorheen.',
+      other:
+        'Bij {{count}} contacten verschilt een permissie, en de koppeling laat geen van beide kanten volgen. In Spotler staat niets hoger dan voorheen.',
+    },
+    en: {
+      one: 'For 1 contact a permission differs, and the mapping lets neither side follow. Nothing was raised in Spotler.',
+      other:
+        'For {{count}} contacts a permission differs, and the mapping lets neither side follow. Nothing was raised in Spotler.',
+    },
+  },
+  'toAfas.notWritten': {
+    owner: 'partner',
+    nl: {
+      one: 'Bij 1 contact is iets in Spotler gewijzigd (veld of afmelding) dat deze run niet naar AFAS schrijft.',
+      other:
+        'Bij {{count}} contacten is iets in Spotler gewijzigd (veld of afmelding) dat deze run niet naar AFAS schrijft.',
+    },
+    en: {
+      one: 'For 1 contact something changed in Spotler (a field or an unsubscribe) that this run does not write to AFAS.',
+      other:
+        'For {{count}} contacts something changed in Spotler (a field or an unsubscribe) that this run does not write to AFAS.',
+    },
+  },
+  'contact.movedMeanwhile': {
+    owner: 'marketer',
+    nl: {
+      one: '1 contact is in Spotler gewijzigd vlak voordat een permissie aangezet zou worden. De volgende run beoordeelt dat contact opnieuw.',
+      other:
+        '{{count}} contacten zijn in Spotler gewijzigd vlak voordat een permissie aangezet zou worden. De volgende run beoordeelt ze opnieuw.',
+    },
+    en: {
+      one: '1 contact changed in Spotler right before a permission was to be raised. The next run looks at it again.',
+      other:
+        '{{count}} contacts changed in Spotler right before a permission was to be raised. The next run looks at them again.',
+    },
+  },
+  'contact.refused': {
+    owner: 'marketer',
+    nl: {
+      one: 'Spotler heeft 1 contact geweigerd. De reden staat in de lijst met mislukte contacten.',
+      other: 'Spotler heeft {{count}} contacten geweigerd. De redenen staan in de lijst met mislukte contacten.',
+    },
+    en: {
+      one: 'Spotler refused 1 contact. The reason is in the list of failed contacts.',
+      other: 'Spotler refused {{count}} contacts. The reasons are in the list of failed contacts.',
+    },
+  },
+  'contact.waiting': {
+    owner: 'marketer',
+    nl: {
+      one: '1 contact in Spotler heeft geen koppeling met AFAS (gemaakt door een formulier of import).',
+      other: '{{count}} contacten in Spotler hebben geen koppeling met AFAS (gemaakt door een formulier of import).',
+    },
+    en: {
+      one: '1 contact in Spotler is not linked to AFAS (made by a form or an import).',
+      other: '{{count}} contacts in Spotler are not linked to AFAS (made by a form or an import).',
+    },
+  },
+  'contact.vanished': {
+    owner: 'afasAdmin',
+    nl: {
+      one: '1 contact dat in Spotler staat, is in AFAS niet meer te zien. Er is niets gewijzigd.',
+      other: '{{count}} contacten die in Spotler staan, zijn in AFAS niet meer te zien. Er is niets gewijzigd.',
+    },
+    en: {
+      one: '1 contact that is in Spotler is no longer visible in AFAS. Nothing was changed.',
+      other: '{{count}} contacts that are in Spotler are no longer visible in AFAS. Nothing was changed.',
+    },
+  },
+  'brake.create': brake('nieuwe contacten in Spotler', 'new contacts in Spotler'),
+  'brake.update': brake('gewijzigde contacten', 'changed contacts'),
+  'brake.optIn': brake('permissies die aangaan in Spotler', 'permissions raised in Spotler'),
+  'brake.optOut': brake('permissies die door AFAS uitgaan in Spotler', 'permissions that AFAS switches off in Spotler'),
+  'brake.vanish': brake('contacten die AFAS niet meer laat zien', 'contacts that AFAS no longer shows'),
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+function brake(nl: string, en: string): Entry {
+  const dutch = `De rem staat dicht: {{count}} ${nl} is meer dan de grens van deze koppeling. Er is niets geschreven.`;
+  const english = `The brake is on: {{count}} ${en} is more than this connection's limit. Nothing was written.`;
+  return { owner: 'partner', nl: { one: dutch, other: dutch }, en: { one: english, other: english } };
+}
+
+/** The sentence for a number of contacts. */
+export function problemSentence(code: ProblemCode, language: Language, count: number): string {
+  const sentences = problemCatalogue[code][language];
+  const shown = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(count);
+  return (count === 1 ? sentences.one : sentences.other).replace('{{count}}', shown);
+}
