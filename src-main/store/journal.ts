@@ -1,0 +1,154 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Base } from '../engine/plan/contact.ts';
+import type { SpotlerChange } from '../engine/plan/plan-contact.ts';
+import type { JournalLine, Lane, PlannedContact, StorePort } from '../engine/store-port.ts';
+import type { Seal } from '../vault/seal.ts';
+import { openJson, sealJson } from './sealed.ts';
+import { transaction } from './transaction.ts';
+
+type Journal = Pick<
+  StorePort,
+  'keepPage' | 'planned' | 'markSent' | 'confirm' | 'park' | 'drop' | 'unconfirmed' | 'dropUnsent'
+>;
+
+/** Intended writes and what became of them. */
+export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journal {
+  const insertLine = db.prepare(
+    `INSERT INTO journal (run, contact, lane, step, change, base, afas_print, spotler_print, state, code, label, view_open)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const keepContact = db.prepare(
+    `INSERT INTO contact (id, state, code, in_spotler, afas_print, spotler_print, base, label)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+     ON CONFLICT (id) DO UPDATE SET state = ?2, code = ?3, in_spotler = ?4, afas_print = ?5, spotler_print = ?6,
+       base = ?7, label = ?8, said = NULL`,
+  );
+  const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
+  const planned = db.prepare(
+    `SELECT seq, contact, change, base FROM journal WHERE step = 'planned' AND run = ? AND lane = ? ORDER BY seq LIMIT ?`,
+  );
+  const sent = db.prepare(`SELECT seq, contact, change, base FROM journal WHERE step = 'sent' ORDER BY seq`);
+  const setStep = db.prepare('UPDATE journal SET step = ?1 WHERE seq = ?2');
+  const confirmContact = db.prepare(
+    `INSERT INTO contact (id, state, code, in_spotler, afas_print, spotler_print, base, label)
+     SELECT contact, state, code, 1, afas_print, spotler_print, base, label FROM journal WHERE seq = ?
+     ON CONFLICT (id) DO UPDATE SET state = excluded.state, code = excluded.code, in_spotler = 1,
+       afas_print = excluded.afas_print, spotler_print = excluded.spotler_print, base = excluded.base,
+       label = excluded.label, said = NULL`,
+  );
+  const confirmHeard = db.prepare(
+    'DELETE FROM heard WHERE contact = (SELECT contact FROM journal WHERE seq = ? AND view_open = 0)',
+  );
+  const parkContact = db.prepare(
+    `INSERT INTO contact (id, state, code, in_spotler, afas_print, label, said)
+     SELECT contact, 'failed', ?2, 0, afas_print, label, ?3 FROM journal WHERE seq = ?1
+     ON CONFLICT (id) DO UPDATE SET state = 'failed', code = ?2, afas_print = excluded.afas_print,
+       label = excluded.label, said = ?3`,
+  );
+  const contactOf = db.prepare('SELECT contact FROM journal WHERE seq = ?');
+
+  const line = (row: Record<string, unknown>): JournalLine => {
+    const contactId = String(row['contact']);
+    return {
+      seq: Number(row['seq']),
+      contactId,
+      change: openJson<SpotlerChange>(seal, row['change'], `change:${contactId}`),
+      base: openJson<Base>(seal, row['base'], `base:${contactId}`),
+    };
+  };
+
+  return {
+    keepPage(run, page) {
+      transaction(db, file, () => {
+        for (const item of page) {
+          const { id } = item.afas;
+          const { plan } = item;
+          const base = plan.base === null ? null : sealJson(seal, plan.base, `base:${id}`);
+          const label = sealJson(seal, labelOf(item), `label:${id}`);
+          if (plan.change !== null && base !== null) {
+            const change = sealJson(seal, plan.change, `change:${id}`);
+            const step = run.dryRun ? 'dry' : 'planned';
+            const { afasPrint, spotlerPrint } = item;
+            const { state, code, open } = plan;
+            insertLine.run(
+              run.id,
+              id,
+              laneOf(plan.change),
+              step,
+              change,
+              base,
+              afasPrint,
+              spotlerPrint,
+              state,
+              code,
+              label,
+              Number(open),
+            );
+          } else if (!run.dryRun) {
+            keepContact.run(
+              id,
+              plan.state,
+              plan.code,
+              Number(base !== null),
+              item.afasPrint,
+              item.spotlerPrint,
+              base,
+              label,
+            );
+            if (!plan.open) unhear.run(id);
+          }
+        }
+      });
+    },
+    planned: (run, lane, limit) => planned.all(run, lane, limit).map(line),
+    unconfirmed: () => sent.all().map(line),
+    markSent(seqs) {
+      transaction(db, file, () => {
+        for (const seq of seqs) setStep.run('sent', seq);
+      });
+    },
+    confirm(seqs) {
+      transaction(db, file, () => {
+        for (const seq of seqs) {
+          confirmContact.run(seq);
+          confirmHeard.run(seq);
+          setStep.run('confirmed', seq);
+        }
+      });
+    },
+    park(seq, code, said) {
+      transaction(db, file, () => {
+        const id = String(contactOf.get(seq)?.['contact']);
+        parkContact.run(seq, code, said === '' ? null : seal.seal(said, `said:${id}`));
+        setStep.run('failed', seq);
+      });
+    },
+    drop(seqs) {
+      transaction(db, file, () => {
+        for (const seq of seqs) setStep.run('dropped', seq);
+      });
+    },
+    dropUnsent() {
+      transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step IN ('planned', 'dry')`));
+    },
+  };
+}
+
+/** Name and address for lists; only shown, never compared. */
+export type Label = { readonly name: string; readonly email: string | null; readonly organisation: string | null };
+
+function labelOf({ afas }: PlannedContact): Label {
+  const { firstName, infix, lastName, organisation } = afas.fields;
+  const name = [firstName, infix, lastName].filter((part) => typeof part === 'string').join(' ');
+  return {
+    name,
+    email: afas.email,
+    organisation: typeof organisation === 'string' ? organisation : afas.organisationId,
+  };
+}
+
+function laneOf(change: SpotlerChange): Lane {
+  if (change.raise) return 'raise';
+  const optsOut = !change.create && change.bits.some((bit) => !bit.enabled);
+  return optsOut ? 'optOut' : 'change';
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { type Connection, type Secrets, connectionFile, secretsFile } from '../../src-shared/domain/connection.ts';
+import { Fault } from '../../src-shared/domain/fault.ts';
+
+/** A connection or secrets file is small; anything larger is something else. */
+const maxLength = 1_000_000;
+
+/** Parses a connection file; every place that is wrong is named with its path. Nothing is asked of either side. */
+export function readConnection(text: string, file: string): Connection {
+  const parsed = connectionFile.safeParse(parseJson(text, file));
+  if (parsed.success) return parsed.data;
+  throw new Fault('connection.invalid', { file, problems: problemsOf(parsed.error) });
+}
+
+/** Parses a secrets file. Problems name places only, never values. */
+export function readSecretsFile(text: string, file: string): Secrets {
+  const parsed = secretsFile.safeParse(parseJson(text, file));
+  if (parsed.success) return parsed.data;
+  throw new Fault('secrets.invalid', { problems: problemsOf(parsed.error) });
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    if (text.length > maxLength) throw new RangeError('too long');
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // Without the parser's own error: it can quote a secret.
+    throw new Fault('file.notJson', { file });
+  }
+}
+
+/** The first few problems as `path: what`, in words that hold in both languages. */
+function problemsOf(error: z.ZodError): string {
+  const shown = error.issues.slice(0, 8).map(describe);
+  const more = error.issues.length - shown.length;
+  return more > 0 ? `${shown.join('; ')}; +${more}` : shown.join('; ');
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const path = issue.path.map(String).join('.') || '/';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `${path === '/' ? '' : `${path}.`}${issue.keys.map((key) => key.slice(0, 60)).join(', ')}: unknown key`;
+    case 'invalid_type':
+      return `${path}: expected ${issue.expected}`;
+    case 'invalid_value':
+      return `${path}: ${issue.values.map(String).join(' | ')}`;
+    case 'custom':
+      return `${path}: ${issue.message}`;
+    default:
+      return `${path}: ${issue.code}`;
+  }
+}
