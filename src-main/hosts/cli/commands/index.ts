@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+import { checkCommand } from './check.ts';
+import { connectionCommand } from './connection.ts';
+import { excludedCommand, failedCommand } from './people.ts';
+import { planCommand, syncCommand } from './run.ts';
+import { runsCommand } from './runs.ts';
+import { sandboxCommand } from './sandbox.ts';
+import { serveCommand } from './serve.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  sandboxCommand,
+  connectionCommand,
+  checkCommand,
+  planCommand,
+  syncCommand,
+  runsCommand,
+  excludedCommand,
+  failedCommand,
+  serveCommand,
+];

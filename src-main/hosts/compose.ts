@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Services } from '../api/services.ts';
+import { Fault } from '../../src-shared/domain/fault.ts';
+import type { Language } from '../../src-shared/text/language.ts';
+import { connectionFiles } from '../store/connection-files.ts';
+import type { Store } from '../store/index.ts';
+import type { Vault } from '../vault/port.ts';
+import { createPassphraseVault } from '../vault/passphrase.ts';
+import { forgetSecrets } from '../vault/secrets.ts';
+import { openDataFolder } from './data-folder.ts';
+import { openState } from './link.ts';
+import { peopleCsv, peoplePage } from './people.ts';
+import { openPreferences } from './preferences.ts';
+import { runConnection } from './run-connection.ts';
+import { sandboxCustomer } from './sandbox-customer.ts';
+
+export type Composed = {
+  readonly services: Services;
+  readonly vault: Vault;
+  readonly files: ReturnType<typeof connectionFiles>;
+  close(): Promise<void>;
+};
+
+type Options = {
+  /** Folder for everything Pont keeps. */
+  readonly dataFolder: string;
+  /** Used until somebody chooses another. */
+  readonly language: Language;
+  /** File of the sandbox program. */
+  readonly sandboxProgram: string;
+  readonly version: string;
+};
+
+/** Puts the rooms together for a host that shows the window. */
+export function compose({ dataFolder, language, sandboxProgram, version }: Options): Composed {
+  const folder = openDataFolder(dataFolder);
+  const preferences = openPreferences(folder, { language, colorScheme: 'auto' });
+  const vault = createPassphraseVault({ file: join(folder, 'vault.json') });
+  const files = connectionFiles(folder);
+  const sandbox = sandboxCustomer({
+    files,
+    vault,
+    program: sandboxProgram,
+    language: () => preferences.get().language,
+  });
+  const running = new Set<string>();
+
+  const withState = async <T>(name: string, use: (store: Store) => T): Promise<T> => {
+    files.get(name);
+    const store = await openState(name, files, vault);
+    try {
+      return use(store);
+    } finally {
+      store.close();
+    }
+  };
+
+  const mustRest = (name: string): void => {
+    if (running.has(name)) throw new Fault('run.locked', { connection: name });
+  };
+
+  const services: Services = {
+    version,
+    preferences,
+    vault: { state: () => vault.state(), unlock: (passphrase) => vault.unlock(passphrase) },
+    connections: {
+      list: async () => files.list(),
+      addSandbox(contacts) {
+        mustRest('sandbox');
+        return sandbox.add(contacts);
+      },
+      isSandbox: (connection) => sandbox.is(connection),
+      async remove(name) {
+        mustRest(name);
+        if (sandbox.is(files.get(name))) await sandbox.stop();
+        files.remove(name);
+        await forgetSecrets(vault, name);
+      },
+    },
+    runs: {
+      async run(order, onProgress, signal) {
+        const connection = await sandbox.wake(files.get(order.connection));
+        running.add(connection.name);
+        try {
+          const { dryRun, full, releaseBrake } = order;
+          const request = { connection, dryRun, full, releaseBrake, onProgress, signal };
+          return await runConnection({ files, vault }, { ...request, language: preferences.get().language });
+        } finally {
+          running.delete(connection.name);
+        }
+      },
+      list: (name, limit) => withState(name, (store) => store.runs(limit)),
+    },
+    people: {
+      list: ({ connection, ...query }) =>
+        withState(connection, (store) => peoplePage(store, query, preferences.get().language)),
+      csv: (connection, list) => withState(connection, (store) => peopleCsv(store, list, preferences.get().language)),
+    },
+  };
+  return { services, vault, files, close: () => sandbox.stop() };
+}

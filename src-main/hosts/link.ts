@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { type Connection, spotlerBaseUrl } from '../../src-shared/domain/connection.ts';
+import { Fault } from '../../src-shared/domain/fault.ts';
+import type { RunResult } from '../../src-shared/domain/run.ts';
+import { type AfasCredential, createAfas } from '../afas/index.ts';
+import { afasLanes } from '../afas/lanes.ts';
+import type { AfasPort, SpotlerPort } from '../engine/ports.ts';
+import { createCallLog } from '../http/call-log.ts';
+import { createHttpClient } from '../http/index.ts';
+import { createSpotler } from '../spotler/index.ts';
+import type { ConnectionFiles } from '../store/connection-files.ts';
+import { type Store, openStore } from '../store/index.ts';
+import { dataKey } from '../vault/data-key.ts';
+import type { Vault } from '../vault/port.ts';
+import { createSeal } from '../vault/seal.ts';
+import { readSecrets } from '../vault/secrets.ts';
+import { systemClock } from './system-clock.ts';
+
+/** Both sides of one connection, with a count of the calls made. */
+export type Sides = {
+  readonly afas: AfasPort;
+  readonly spotler: SpotlerPort;
+  readonly calls: () => RunResult['calls'];
+};
+
+/** Spotler documents no limit; two at a time is what its own clients stay under. */
+const spotlerLanes = { spotler: 2 };
+
+/** Makes the clients of a connection with its credentials from the vault. */
+export async function openSides(connection: Connection, vault: Vault): Promise<Sides> {
+  const secrets = await readSecrets(vault, connection.name);
+  const { name } = connection;
+  if (!secrets.afas) throw new Fault('connection.noSecrets', { name, side: 'AFAS' });
+  if (!secrets.spotler) throw new Fault('connection.noSecrets', { name, side: 'Spotler' });
+  const log = createCallLog({ keep: 500 });
+  const http = createHttpClient({
+    clock: systemClock,
+    random: Math.random,
+    lanes: { ...afasLanes(), ...spotlerLanes },
+    onCall: log.record,
+  });
+  // One fixed language per connection: descriptions of codes follow it, and would otherwise seem to change.
+  const language = 'nl';
+  const credential = afasCredential(connection, secrets.afas);
+  const afas = createAfas({ connection: connection.afas, credential, http, clock: systemClock, language });
+  const baseUrl = spotlerBaseUrl(connection.spotler);
+  const spotler = createSpotler({ baseUrl, credential: secrets.spotler, http, clock: systemClock });
+  return { afas, spotler, calls: log.counts };
+}
+
+type AfasSecrets = NonNullable<Awaited<ReturnType<typeof readSecrets>>['afas']>;
+
+function afasCredential(connection: Connection, secrets: AfasSecrets): AfasCredential {
+  const wantsOauth = connection.afas.authentication === 'oauth';
+  if ('token' in secrets) {
+    if (wantsOauth) throw new Fault('connection.noSecrets', { name: connection.name, side: 'AFAS (OAuth)' });
+    return { kind: 'token', token: secrets.token };
+  }
+  if (!wantsOauth) throw new Fault('connection.noSecrets', { name: connection.name, side: 'AFAS (token)' });
+  return { kind: 'oauth', ...secrets };
+}
+
+/** Opens the state of a connection; close it when done. */
+export async function openState(name: string, files: ConnectionFiles, vault: Vault): Promise<Store> {
+  const seal = createSeal(await dataKey(vault, name));
+  return openStore(join(files.folder(name), 'state.db'), seal);
+}

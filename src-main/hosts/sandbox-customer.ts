@@ -1,0 +1,119 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Connection, connectionFile } from '../../src-shared/domain/connection.ts';
+import type { Language } from '../../src-shared/text/language.ts';
+import type { ConnectionFiles } from '../store/connection-files.ts';
+import type { Vault } from '../vault/port.ts';
+import { writeSecrets } from '../vault/secrets.ts';
+import { type SandboxProcess, type SandboxReady, startSandbox } from './sandbox-process.ts';
+
+export const sandboxName = 'sandbox';
+/** Marks the folder of a connection whose two sides run on this machine. */
+const markFile = 'sandbox.mark';
+
+export type SandboxCustomer = {
+  /** Starts the sandbox, where it does not run yet with this many contacts, and makes the connection anew. */
+  add(contacts: number): Promise<{ readonly name: string }>;
+  is(connection: Connection): boolean;
+  /** Sees to it that the sandbox runs; one that has to start is new, so the connection's state starts anew too. */
+  wake(connection: Connection): Promise<Connection>;
+  stop(): Promise<void>;
+};
+
+type Parts = {
+  readonly files: ConnectionFiles;
+  readonly vault: Vault;
+  /** File of the sandbox program. */
+  readonly program: string;
+  readonly language: () => Language;
+};
+
+/** The practice customer: AFAS and Spotler as two servers in a process of their own, with made-up people. */
+export function sandboxCustomer({ files, vault, program, language }: Parts): SandboxCustomer {
+  let running: { readonly process: SandboxProcess; readonly contacts: number } | null = null;
+
+  const stop = async (): Promise<void> => {
+    const old = running;
+    running = null;
+    await old?.process.stop();
+  };
+
+  const start = async (contacts: number): Promise<Connection> => {
+    await stop();
+    const process = await startSandbox({ program, args: ['--contacts', String(contacts)] });
+    running = { process, contacts };
+    const connection = sandboxConnection(process.ready, language());
+    files.save(connection);
+    for (const file of ['state.db', 'state.db-wal', 'state.db-shm']) {
+      rmSync(join(files.folder(sandboxName), file), { force: true });
+    }
+    writeFileSync(join(files.folder(sandboxName), markFile), String(contacts));
+    await writeSecrets(vault, sandboxName, sandboxSecrets(process.ready));
+    return connection;
+  };
+
+  const is = (connection: Connection): boolean => existsSync(join(files.folder(connection.name), markFile));
+
+  return {
+    async add(contacts) {
+      return { name: (await start(contacts)).name };
+    },
+    is,
+    async wake(connection) {
+      if (!is(connection) || running) return connection;
+      return start(1_000);
+    },
+    stop,
+  };
+}
+
+function sandboxSecrets({ afas, spotler }: SandboxReady) {
+  return { afas: { token: afas.token }, spotler: { key: spotler.key, secret: spotler.secret } };
+}
+
+const titles = { nl: 'Oefenklant', en: 'Practice customer' } as const;
+
+/** A whole mapping of the sandbox's GetConnector onto its Spotler account. */
+export function sandboxConnection({ afas, spotler }: SandboxReady, language: Language): Connection {
+  const toSpotler = (column: string, property: string) => ({ afas: column, spotler: property });
+  return connectionFile.parse({
+    version: 1,
+    name: sandboxName,
+    title: titles[language],
+    afas: {
+      participant: '12345',
+      environment: 'production',
+      baseUrl: afas.baseUrl,
+      authentication: 'token',
+      getConnector: 'Pont_Contacts',
+      columns: {
+        contactId: 'ContactId',
+        personNo: 'PersonNo',
+        organisationId: 'OrganisationId',
+        email: 'Email',
+        blocked: 'Blocked',
+        contactType: 'Type',
+        changedOn: ['ContactChangedOn', 'PersonChangedOn', 'OrganisationChangedOn'],
+      },
+    },
+    spotler: { baseUrl: spotler.baseUrl, dedup: 'externalId' },
+    fields: [
+      toSpotler('FirstName', 'firstName'),
+      toSpotler('Infix', 'infix'),
+      toSpotler('LastName', 'lastName'),
+      toSpotler('Company', 'organisation'),
+      toSpotler('Phone', 'phoneNumber'),
+      toSpotler('Street', 'street'),
+      toSpotler('HouseNumber', 'houseNumber'),
+      toSpotler('PostalCode', 'postalCode'),
+      toSpotler('City', 'city'),
+      toSpotler('Country', 'country'),
+      toSpotler('Segment', 'segment'),
+    ],
+    permissions: [
+      { afas: 'Newsletter', bit: 1, direction: 'toSpotler' },
+      { afas: 'ProductNews', bit: 2, direction: 'toSpotler' },
+      { afas: 'Events', bit: 4, direction: 'toSpotler' },
+    ],
+  });
+}
