@@ -11,6 +11,15 @@ export default defineConfig({
       })),
       {
         test: {
+          name: 'scenarios',
+          include: ['e2e/scenarios/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'src-renderer',
           include: ['src-renderer/**/*.test.{ts,tsx}'],
           environment: 'node',

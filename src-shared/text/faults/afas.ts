@@ -229,20 +229,6 @@ export const afasFaults = {
       remedy: 'Remove the column from the GetConnector if it is not needed. Otherwise pass this message on.',
     },
   },
-  'afas.keyStandsStill': {
-    kind: 'requirement',
-    owner: 'partner',
-    nl: {
-      message:
-        'GetConnector {{subject}} kan niet volledig worden gelezen: kolom {{column}} is leeg, ontbreekt of loopt niet op.',
-      remedy: 'Kies als ContactId de kolom met het unieke nummer van de contactpersoon.',
-    },
-    en: {
-      message:
-        'GetConnector {{subject}} cannot be read completely: column {{column}} is empty, missing or does not ascend.',
-      remedy: 'Choose as ContactId the column with the unique number of the contact.',
-    },
-  },
   'afas.neverWritten': {
     kind: 'requirement',
     owner: 'partner',

@@ -165,4 +165,20 @@ export const spotlerFaults = {
       remedy: 'Pont reads the window again at the next run. If it stays, report it to Spotler.',
     },
   },
+  'spotler.feedCut': {
+    kind: 'requirement',
+    owner: 'spotler',
+    nl: {
+      message:
+        'Spotler geeft op {{path}} hoogstens {{count}} regels en geen volgende pagina; op één moment zijn er meer. Pont houdt dit tijdvak open, zodat er niets gemist wordt.',
+      remedy:
+        'Controleer de basis-URL van Spotler in de verbinding. Klopt die, vraag Spotler dan waarom deze lijst geen volgende pagina noemt.',
+    },
+    en: {
+      message:
+        'Spotler gives at most {{count}} lines on {{path}} and no next page; at one moment there are more. Pont keeps this window open, so that nothing is missed.',
+      remedy:
+        'Check the base URL of Spotler in the connection. If it is right, ask Spotler why this list names no next page.',
+    },
+  },
 } as const satisfies Record<string, FaultEntry>;
