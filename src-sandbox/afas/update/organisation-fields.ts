@@ -1,0 +1,45 @@
+import { references } from '../references.ts';
+import { date, memo, text, type UpdateObject, yesNo } from './field.ts';
+
+/** KnOrganisation. There is no blocked field: only a contact can be blocked. */
+export const organisationObject = (profitVersion: number): UpdateObject => ({
+  name: 'KnOrganisation',
+  fields: [
+    yesNo('PadAdr', 'Postadres is adres', 'Postal address is address'),
+    yesNo('AutoNum', 'Autonummering', 'Automatic numbering', { finds: true }),
+    text('MatchOga', 1, 'Organisatie vergelijken op', 'Match organisation on', {
+      finds: true,
+      references: references.matchOrganisation,
+    }),
+    text('BcCo', 15, 'Nummer', 'Number', { finds: true }),
+    text('SeNm', 10, 'Zoeknaam', 'Search name'),
+    text('Nm', 255, 'Naam', 'Name', { mandatory: true }),
+    text('ViLe', 20, 'Rechtsvorm', 'Legal form'),
+    text('ViLb', 20, 'Branche', 'Sector'),
+    text('CcNr', 30, 'KvK-nummer', 'Chamber of commerce number'),
+    date('CcDa', 'Datum KvK', 'Chamber of commerce date'),
+    text('BrNr', 30, 'Vestigingsnummer', 'Branch number'),
+    text('NmRg', 255, 'Naam statutair', 'Registered name'),
+    text('RsRg', 50, 'Vestiging statutair', 'Registered city'),
+    text('TtId', 3, 'Titel', 'Title'),
+    text('LeHe', 255, 'Briefaanhef', 'Salutation'),
+    text('TeNr', 255, 'Telefoonnummer werk', 'Work telephone number'),
+    text('FaNr', 255, 'Fax werk', 'Work fax'),
+    text('MbNr', 255, 'Mobiel werk', 'Work mobile'),
+    text('EmAd', 255, 'E-mail werk', 'Work e-mail'),
+    text('HoPa', 255, 'Homepage', 'Homepage'),
+    yesNo('Corr', 'Correspondentie', 'Correspondence'),
+    text('ViMd', 3, 'Voorkeursmedium', 'Preferred medium', { references: references.medium }),
+    memo('Re', 'Opmerking', 'Remark'),
+    text('FiNr', 9, 'Fiscaal nummer', 'Fiscal number'),
+    text('StId', 20, 'Status', 'Status'),
+    text('EmAm', 2, 'Aantal medewerkers', 'Number of employees', { references: references.employees }),
+    text('SocN', 255, 'Social network', 'Social network'),
+    text('Face', 255, 'Facebook', 'Facebook'),
+    text('Link', 255, 'LinkedIn', 'LinkedIn'),
+    text('Twtr', 255, 'X', 'X'),
+    text('LgId', profitVersion >= 8 ? 5 : 3, 'Taal', 'Language', { references: references.language }),
+    text('XpRe', 40, 'Externe referentie', 'External key'),
+    text('BcPa', 15, 'Onderdeel van', 'Part of'),
+  ],
+});
