@@ -1,0 +1,35 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { Fault } from '../../src-shared/domain/fault.ts';
+import { decrypt, encrypt } from './box.ts';
+
+export type Seal = {
+  /** Never the same bytes twice, also for the same text. `context` says where the value belongs. */
+  seal(plain: string, context: string): Uint8Array;
+  /** Fails with `vault.sealBroken` when the bytes, the context or the key differ from when it was sealed. */
+  open(sealed: Uint8Array, context: string): string;
+  /** For look-ups: 16 bytes that only the holder of the key can make, equal for equal text and purpose. */
+  hash(text: string, purpose: string): Buffer;
+};
+
+const hashBytes = 16;
+
+/** Protects personal values at rest with one 32-byte key; sealing and hashing each use a key of their own made from it. */
+export function createSeal(key: Buffer): Seal {
+  const sealKey = derived(key, 'pont seal');
+  const hashKey = derived(key, 'pont hash');
+  return {
+    seal: (plain, context) => encrypt(sealKey, plain, context),
+    open(sealed, context) {
+      const plain = decrypt(sealKey, sealed, context);
+      if (plain === null) throw new Fault('vault.sealBroken');
+      return plain;
+    },
+    // The zero byte keeps purpose and text apart: without it `ab` + `c` and `a` + `bc` would be one.
+    hash: (text, purpose) =>
+      createHmac('sha256', hashKey).update(`${purpose}\0${text}`).digest().subarray(0, hashBytes),
+  };
+}
+
+function derived(key: Buffer, use: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, '', use, 32)));
+}
