@@ -123,7 +123,7 @@ describe('requirement checks', () => {
       [],
     ],
   ])('%s is the cause when %s', (id, _, change, waiting: readonly string[]) => {
-    const { fail, skip = [] } = outcome(input(change as Partial<CheckInput['facts']>));
+    const { fail, skip = [] } = outcome(input(change));
     expect(fail).toEqual([id]);
     expect(skip).toEqual(checks.map((check): string => check.id).filter((check) => waiting.includes(check)));
   });

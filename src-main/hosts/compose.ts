@@ -10,9 +10,10 @@ import { forgetSecrets } from '../vault/secrets.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openState } from './link.ts';
 import { peopleCsv, peoplePage } from './people.ts';
-import { openPreferences } from './preferences.ts';
+import { openPreferences, type OpenSettings } from './preferences.ts';
 import { runConnection } from './run-connection.ts';
 import { sandboxCustomer } from './sandbox-customer.ts';
+import type { Launch } from './sandbox-process.ts';
 
 export type Composed = {
   readonly services: Services;
@@ -28,19 +29,25 @@ type Options = {
   readonly language: Language;
   /** File of the sandbox program. */
   readonly sandboxProgram: string;
+  /** How the sandbox is started where a plain Node child is not possible. */
+  readonly launch?: Launch;
+  /** Where preferences are kept; `settings.json` in the data folder unless the host has its own. */
+  readonly openSettings?: OpenSettings;
   readonly version: string;
 };
 
 /** Puts the rooms together for a host that shows the window. */
-export function compose({ dataFolder, language, sandboxProgram, version }: Options): Composed {
+export function compose(options: Options): Composed {
+  const { dataFolder, language, sandboxProgram, launch, openSettings, version } = options;
   const folder = openDataFolder(dataFolder);
-  const preferences = openPreferences(folder, { language, colorScheme: 'auto' });
+  const preferences = openPreferences(folder, { language, colorScheme: 'auto' }, openSettings);
   const vault = createPassphraseVault({ file: join(folder, 'vault.json') });
   const files = connectionFiles(folder);
   const sandbox = sandboxCustomer({
     files,
     vault,
     program: sandboxProgram,
+    launch,
     language: () => preferences.get().language,
   });
   const running = new Set<string>();

@@ -5,7 +5,7 @@ import type { Language } from '../../src-shared/text/language.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import type { Vault } from '../vault/port.ts';
 import { writeSecrets } from '../vault/secrets.ts';
-import { type SandboxProcess, type SandboxReady, startSandbox } from './sandbox-process.ts';
+import { forkNode, type Launch, type SandboxProcess, type SandboxReady, startSandbox } from './sandbox-process.ts';
 
 export const sandboxName = 'sandbox';
 /** Marks the folder of a connection whose two sides run on this machine. */
@@ -25,11 +25,13 @@ type Parts = {
   readonly vault: Vault;
   /** File of the sandbox program. */
   readonly program: string;
+  /** How a program is started; as a Node child unless the host has another way. */
+  readonly launch?: Launch | undefined;
   readonly language: () => Language;
 };
 
 /** The practice customer: AFAS and Spotler as two servers in a process of their own, with made-up people. */
-export function sandboxCustomer({ files, vault, program, language }: Parts): SandboxCustomer {
+export function sandboxCustomer({ files, vault, program, launch = forkNode, language }: Parts): SandboxCustomer {
   let running: { readonly process: SandboxProcess; readonly contacts: number } | null = null;
 
   const stop = async (): Promise<void> => {
@@ -40,7 +42,7 @@ export function sandboxCustomer({ files, vault, program, language }: Parts): San
 
   const start = async (contacts: number): Promise<Connection> => {
     await stop();
-    const process = await startSandbox({ program, args: ['--contacts', String(contacts)] });
+    const process = await startSandbox({ program, launch, args: ['--contacts', String(contacts)] });
     running = { process, contacts };
     const connection = sandboxConnection(process.ready, language());
     files.save(connection);

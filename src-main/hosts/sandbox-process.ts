@@ -20,7 +20,7 @@ const sandboxReady = z.object({
 export type SandboxReady = z.infer<typeof sandboxReady>;
 
 /** A started program, as little of it as is needed: Node's child process and Electron's utility process both fit. */
-export type Launched = {
+type Launched = {
   readonly stdout: Readable | null;
   /** Resolves once, with the exit code or null when it was killed. */
   readonly exited: Promise<number | null>;

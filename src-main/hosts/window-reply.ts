@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { windowFile } from './window-file.ts';
 import { contentSecurityPolicy, hostHeaders, newNonce, withNonce } from './window-policy.ts';
 
-export type WindowReply = {
+type WindowReply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer<ArrayBuffer> | string | null;

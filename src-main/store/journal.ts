@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Base } from '../engine/plan/contact.ts';
+import type { AfasContact, Base } from '../engine/plan/contact.ts';
 import type { SpotlerChange } from '../engine/plan/plan-contact.ts';
-import type { JournalLine, Lane, PlannedContact, StorePort } from '../engine/store-port.ts';
+import type { JournalLine, Lane, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
 import { openJson, sealJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
@@ -41,11 +41,11 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
   );
   const parkContact = db.prepare(
     `INSERT INTO contact (id, state, code, in_spotler, afas_print, label, said)
-     SELECT contact, 'failed', ?2, 0, afas_print, label, ?3 FROM journal WHERE seq = ?1
+     SELECT contact, 'failed', ?2, 0, afas_print, ?4, ?3 FROM journal WHERE seq = ?1
      ON CONFLICT (id) DO UPDATE SET state = 'failed', code = ?2, afas_print = excluded.afas_print,
-       label = excluded.label, said = ?3`,
+       label = ?4, said = ?3`,
   );
-  const contactOf = db.prepare('SELECT contact FROM journal WHERE seq = ?');
+  const lineOf = db.prepare('SELECT seq, contact, change, base FROM journal WHERE seq = ?');
 
   const line = (row: Record<string, unknown>): JournalLine => {
     const contactId = String(row['contact']);
@@ -64,7 +64,9 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
           const { id } = item.afas;
           const { plan } = item;
           const base = plan.base === null ? null : sealJson(seal, plan.base, `base:${id}`);
-          const label = sealJson(seal, labelOf(item), `label:${id}`);
+          // Only who is listed needs a label; it is made from the base should Spotler refuse the contact.
+          const label =
+            plan.state === 'inSync' ? null : sealJson(seal, labelOf(item.afas.fields, item.afas), `label:${id}`);
           if (plan.change !== null && base !== null) {
             const change = sealJson(seal, plan.change, `change:${id}`);
             const step = run.dryRun ? 'dry' : 'planned';
@@ -118,8 +120,11 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
     },
     park(seq, code, said) {
       transaction(db, file, () => {
-        const id = String(contactOf.get(seq)?.['contact']);
-        parkContact.run(seq, code, said === '' ? null : seal.seal(said, `said:${id}`));
+        const row = lineOf.get(seq);
+        if (!row) return;
+        const { contactId, base } = line(row);
+        const label = sealJson(seal, labelOf(base.fields, null), `label:${contactId}`);
+        parkContact.run(seq, code, said === '' ? null : seal.seal(said, `said:${contactId}`), label);
         setStep.run('failed', seq);
       });
     },
@@ -137,13 +142,13 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
 /** Name and address for lists; only shown, never compared. */
 export type Label = { readonly name: string; readonly email: string | null; readonly organisation: string | null };
 
-function labelOf({ afas }: PlannedContact): Label {
-  const { firstName, infix, lastName, organisation } = afas.fields;
+function labelOf(fields: Base['fields'], afas: Pick<AfasContact, 'email' | 'organisationId'> | null): Label {
+  const { firstName, infix, lastName, organisation, email } = fields;
   const name = [firstName, infix, lastName].filter((part) => typeof part === 'string').join(' ');
   return {
     name,
-    email: afas.email,
-    organisation: typeof organisation === 'string' ? organisation : afas.organisationId,
+    email: afas?.email ?? (typeof email === 'string' ? email : null),
+    organisation: typeof organisation === 'string' ? organisation : (afas?.organisationId ?? null),
   };
 }
 

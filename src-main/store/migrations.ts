@@ -65,6 +65,7 @@ export const migrations: readonly string[] = [
     label BLOB,
     view_open INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX journal_todo ON journal (step, run, lane, seq) WHERE step IN ('planned', 'sent');
+  CREATE INDEX journal_planned ON journal (run, lane, seq) WHERE step = 'planned';
+  CREATE INDEX journal_sent ON journal (seq) WHERE step = 'sent';
   `,
 ];

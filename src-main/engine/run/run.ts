@@ -80,8 +80,8 @@ async function passThrough(
   await readAfas(session, facts.columns.value.length);
   noteStanding(session);
   const hits = brakes(session, known);
-  for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);
   if (hits.length > 0 && !order.releaseBrake) {
+    for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);
     ports.store.dropUnsent();
     return true;
   }

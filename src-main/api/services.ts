@@ -1,0 +1,52 @@
+import type { PeopleList } from '../../src-shared/contract/history.ts';
+import type { AppState, ColorScheme } from '../../src-shared/contract/app.ts';
+import type { Connection } from '../../src-shared/domain/connection.ts';
+import type { ListedContact } from '../../src-shared/domain/person.ts';
+import type { RunProgress, RunRecord, RunResult } from '../../src-shared/domain/run.ts';
+import type { Language } from '../../src-shared/text/language.ts';
+
+export type RunOrder = {
+  readonly connection: string;
+  readonly dryRun: boolean;
+  readonly full: boolean;
+  readonly releaseBrake: boolean;
+};
+
+/**
+ * What the contract's implementation stands on. Composed by a host (`hosts/`); every method fails with a Fault.
+ * Sentences inside results are in the language of the preferences at that moment.
+ */
+export type Services = {
+  readonly version: string;
+  readonly preferences: {
+    get(): { readonly language: Language; readonly colorScheme: ColorScheme };
+    set(change: { readonly language?: Language; readonly colorScheme?: ColorScheme }): void;
+  };
+  readonly vault: {
+    state(): AppState['vault'];
+    unlock(passphrase: string): Promise<void>;
+  };
+  readonly connections: {
+    list(): Promise<readonly Connection[]>;
+    /** Starts the sandbox in a process of its own and adds, or makes new, the practice customer. */
+    addSandbox(contacts: number): Promise<{ readonly name: string }>;
+    isSandbox(connection: Connection): boolean;
+    remove(name: string): Promise<void>;
+  };
+  readonly runs: {
+    /** Resolves with the result also when the run was stopped by a brake or cancelled after it had begun. */
+    run(order: RunOrder, onProgress: (progress: RunProgress) => void, signal: AbortSignal): Promise<RunResult>;
+    /** Newest first. */
+    list(connection: string, limit: number): Promise<readonly RunRecord[]>;
+  };
+  readonly people: {
+    list(query: {
+      readonly connection: string;
+      readonly list: PeopleList;
+      readonly search: string;
+      readonly offset: number;
+      readonly limit: number;
+    }): Promise<{ readonly items: ListedContact[]; readonly total: number }>;
+    csv(connection: string, list: PeopleList): Promise<string>;
+  };
+};

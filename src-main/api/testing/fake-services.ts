@@ -1,0 +1,99 @@
+import { connectionFile } from '../../../src-shared/domain/connection.ts';
+import { Fault } from '../../../src-shared/domain/fault.ts';
+import type { ListedContact } from '../../../src-shared/domain/person.ts';
+import type { RunProgress, RunRecord, RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
+import type { RunOrder, Services } from '../services.ts';
+
+const acme = connectionFile.parse({
+  version: 1,
+  name: 'acme',
+  title: 'Acme BV',
+  afas: {
+    participant: '12345',
+    environment: 'test',
+    authentication: 'token',
+    getConnector: 'Pont_Contacts',
+    columns: { contactId: 'ContactId', personNo: 'PersonNo', organisationId: 'OrganisationId', email: 'Email' },
+  },
+});
+
+export function runResultOf(order: RunOrder, status: RunStatus): RunResult {
+  const at = '2026-11-23T09:00:00.000Z';
+  return {
+    run: {
+      id: 'run-1',
+      connection: order.connection,
+      kind: order.full ? 'full' : 'delta',
+      dryRun: order.dryRun,
+      status,
+      startedAt: at,
+      endedAt: at,
+      durationMs: 0,
+    },
+    read: { afasRows: 3, spotlerChanges: 0, bounces: 0 },
+    toSpotler: { create: 3, update: 0, optIn: 0, optOut: 0, excluded: 0, failed: 0 },
+    toAfas: { contact: 0, person: 0, organisation: 0, optOut: 0, failed: 0 },
+    conflicts: 0,
+    waiting: 0,
+    mailability: { becomeMailable: 3, becomeUnmailable: 0 },
+    calls: { afas: { get: 1, put: 0 }, spotler: { get: 0, post: 1, put: 0 } },
+    problems: [],
+  };
+}
+
+/** A run whose end the test decides. */
+export type HeldRun = {
+  readonly order: RunOrder;
+  readonly signal: AbortSignal;
+  progress(progress: RunProgress): void;
+  end(status: RunStatus): void;
+  fail(thrown: unknown): void;
+};
+
+/** Services in memory. Runs wait, also when they are cancelled, until the test ends them through `held`. */
+export function fakeServices() {
+  const passphrase = 'correct horse';
+  const preferences: ReturnType<Services['preferences']['get']> = { language: 'en', colorScheme: 'auto' };
+  const held: HeldRun[] = [];
+  const records: RunRecord[] = [];
+  const people: ListedContact[] = [];
+  const csvs: string[] = [];
+  const removed: string[] = [];
+  let vault: ReturnType<Services['vault']['state']> = 'open';
+
+  const services: Services = {
+    version: '0.1.0',
+    preferences: { get: () => preferences, set: (change) => void Object.assign(preferences, change) },
+    vault: {
+      state: () => vault,
+      unlock: async (given) => {
+        if (given !== passphrase) throw new Fault('internal.unexpected');
+        vault = 'open';
+      },
+    },
+    connections: {
+      list: async () => [acme],
+      addSandbox: async () => ({ name: 'sandbox' }),
+      isSandbox: (connection) => connection.name === 'sandbox',
+      remove: async (name) => void removed.push(name),
+    },
+    runs: {
+      run: (order, onProgress, signal) =>
+        new Promise((resolve, reject) => {
+          held.push({
+            order,
+            signal,
+            progress: onProgress,
+            end: (status) => resolve(runResultOf(order, status)),
+            fail: reject,
+          });
+        }),
+      list: async (connection, limit) => records.filter((run) => run.connection === connection).slice(0, limit),
+    },
+    people: {
+      list: async ({ offset, limit }) => ({ items: people.slice(offset, offset + limit), total: people.length }),
+      csv: async () => csvs.join(''),
+    },
+  };
+  return { services, held, records, people, csvs, removed, passphrase, lock: () => (vault = 'locked') };
+}

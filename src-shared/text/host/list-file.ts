@@ -1,0 +1,8 @@
+import type { PeopleList } from '../../contract/history.ts';
+import type { Language } from '../language.ts';
+
+/** How a list is called in the name of its file: no spaces, no accents. */
+export const listFileWords: Readonly<Record<Language, Readonly<Record<PeopleList, string>>>> = {
+  nl: { excluded: 'uitgesloten', failed: 'mislukt', conflict: 'conflicten' },
+  en: { excluded: 'excluded', failed: 'failed', conflict: 'conflicts' },
+};
