@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src-sandbox/main.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src-sandbox/start.ts';
 
 /** The command line as a program of its own, from source; and a sandbox that scenarios act in as people do. */
-const program = fileURLToPath(new URL('../../src-main/hosts/cli/main.ts', import.meta.url));
+const program =
+  process.env['PONT_PROGRAM'] ?? fileURLToPath(new URL('../../src-main/hosts/cli/main.ts', import.meta.url));
 
 export type Ran = {
   readonly code: number;
