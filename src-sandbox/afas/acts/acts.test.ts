@@ -133,6 +133,22 @@ test('deleteContact leaves no trace and its id is not used again', async () => {
   expect((made as { readonly contactId: number }).contactId).toBeGreaterThan(last);
 });
 
+test('a deleted contact is not found by its codes either, and the person can become contact there again', async () => {
+  const { under, acts, rows, row, contactId } = await setting();
+  acts.deleteContact({ contactId });
+  const codes = { BcCoOga: row['OrganisationId'], BcCoPer: row['PersonNo'] };
+  expect((await under.put('KnContact', { ...codes, FuDs: 'x' })).status).toBe(500);
+  const person = { Element: { Fields: { MatchPer: '0', BcCo: row['PersonNo'] } } };
+  const contact = { Element: { Fields: { ViKc: 'PRS' }, Objects: [{ KnPerson: person }] } };
+  const body = {
+    KnOrganisation: {
+      Element: { Fields: { MatchOga: '0', BcCo: row['OrganisationId'] }, Objects: [{ KnContact: contact }] },
+    },
+  };
+  expect((await under.write('POST', 'KnOrganisation/KnContact', body)).status).toBe(201);
+  expect(await under.everyone()).toHaveLength(rows.length);
+});
+
 test('movePerson gives a new contact at the other organisation and removes the old one', async () => {
   const { under, acts, rows, row, contactId, today } = await setting();
   const target = organisationOf(rows, row['OrganisationId']);
@@ -181,6 +197,9 @@ test('mergeOrganisations moves contacts and leaves one where a person was at bot
   ).toMatchObject({ removedContactIds: [second?.['ContactId']] });
   const after = await under.everyone();
   expect(after).toHaveLength(rows.length - 1);
+  expect(() => acts.editOrganisation({ organisationId: second?.['OrganisationId'], fields: {} })).toThrow(
+    'There is no organisation',
+  );
   for (const { ContactId } of there.filter((one) => one !== second)) {
     expect(after.find((one) => one['ContactId'] === ContactId)).toMatchObject({
       OrganisationId: first?.['OrganisationId'],

@@ -87,6 +87,22 @@ test('comma is AND, semicolon is OR between groups, as in the official example',
   );
 });
 
+test('conditions on ContactId overlap, contradict and combine like any other', async () => {
+  const under = sideUnderTest({ contacts: 60 });
+  const ids = (await under.everyone()).map(({ ContactId }) => Number(ContactId));
+  const [a = 0, b = 0, c = 0, d = 0] = [ids[10], ids[20], ids[30], ids[40]];
+  const id = (row: Row): number => Number(row['ContactId']);
+  const among = (groups: number, conditions: number): string =>
+    Array.from({ length: groups }, () => Array.from({ length: conditions }, () => 'ContactId').join(',')).join(';');
+  await expectRows(under, filter(among(2, 2), `${a},${d};${b},${c}`, '4,5;2,3'), (row) => id(row) > a && id(row) < d);
+  await expectRows(under, filter(among(2, 2), `${b},${d};${a},${c}`, '2,3;2,3'), (row) => id(row) >= a && id(row) <= d);
+  await expectRows(under, filter(among(3, 1), `${c};${a};${c}`, '1;1;1'), (row) => [a, c].includes(id(row)));
+  await expectRows(under, filter(among(2, 1), `${b};${c}`, '5;7'), (row) => id(row) !== c);
+  expect(await under.rows(filter(among(1, 2), `${c},${b}`, '4,5'))).toEqual([]);
+  const mixed = filter('ContactId;Newsletter', `${a};true`, '1;1');
+  await expectRows(under, mixed, (row) => id(row) === a || row['Newsletter'] === true);
+});
+
 test('lists that do not run in parallel are refused', async () => {
   const under = sideUnderTest();
   for (const [fields, values, operators] of [

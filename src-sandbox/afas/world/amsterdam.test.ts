@@ -25,6 +25,7 @@ test.each([
   ['2026-03-29T00:59:59Z', '2026-03-29T01:59:59Z'],
   ['2026-03-29T01:00:00Z', '2026-03-29T03:00:00Z'],
   ['2026-10-25T00:30:00Z', '2026-10-25T02:30:00Z'],
+  ['2026-10-25T01:00:00Z', '2026-10-25T02:00:00Z'],
   ['2026-10-25T01:30:00Z', '2026-10-25T02:30:00Z'],
 ])('%s is %s in Amsterdam, also where an hour is missing or comes twice', (utc, wall) => {
   expect(showWallTime(toWallTime(Date.parse(utc)))).toBe(wall);
