@@ -98,6 +98,8 @@ test('conditions on ContactId overlap, contradict and combine like any other', a
   await expectRows(under, filter(among(2, 2), `${b},${d};${a},${c}`, '2,3;2,3'), (row) => id(row) >= a && id(row) <= d);
   await expectRows(under, filter(among(3, 1), `${c};${a};${c}`, '1;1;1'), (row) => [a, c].includes(id(row)));
   await expectRows(under, filter(among(2, 1), `${b};${c}`, '5;7'), (row) => id(row) !== c);
+  const downwards = { ...filter(among(3, 1), `${c};${a};${d}`, '1;1;1'), orderbyfieldids: '-ContactId' };
+  expect((await under.rows(downwards)).map(id)).toEqual([d, c, a]);
   expect(await under.rows(filter(among(1, 2), `${c},${b}`, '4,5'))).toEqual([]);
   const mixed = filter('ContactId;Newsletter', `${a};true`, '1;1');
   await expectRows(under, mixed, (row) => id(row) === a || row['Newsletter'] === true);

@@ -64,6 +64,9 @@ test('a free field moves the audit date, or not when switched', async () => {
   under.side.switches.freeFieldMovesChangedOn = false;
   await under.put('KnContact', { ...keys, [under.side.freeFields.newsletter]: false });
   expect(await now()).toEqual({ ...row, Newsletter: false });
+  await under.put('KnContact', { ...keys, FuDs: 'own field too', [under.side.freeFields.newsletter]: false });
+  expect((await now())?.['ContactChangedOn']).toBe('2026-03-02T10:00:00Z');
+  await under.put('KnContact', { ...keys, FuDs: row['Function'] ?? '' });
   under.side.switches.freeFieldMovesChangedOn = true;
   await under.put('KnContact', { ...keys, [under.side.freeFields.newsletter]: true });
   expect(await now()).toEqual({ ...row, ContactChangedOn: '2026-03-02T10:00:00Z' });
