@@ -33,7 +33,16 @@ export function RunFacts({ result, connection }: { readonly result: RunResult; r
       <FactList
         title={t('result.open')}
         facts={[
-          [t('result.conflicts'), conflicts === 0 ? number(0) : <a href={conflictList}>{number(conflicts)}</a>],
+          [
+            t('result.conflicts'),
+            conflicts === 0 ? (
+              number(0)
+            ) : (
+              <a key="conflicts" href={conflictList}>
+                {number(conflicts)}
+              </a>
+            ),
+          ],
           [t('result.waiting'), number(waiting)],
         ]}
       />
