@@ -78,9 +78,12 @@ export type StorePort = {
   /** Rows of the last complete full read; null before the first. */
   lastRowCount(): number | null;
   keepRowCount(rows: number): void;
-  /** Contacts in Spotler that the full read did not show. */
+  /** Contacts in Spotler that this full read did not show, and the one before did. */
   unseenInSpotler(): number;
-  /** Drops what is listed only because AFAS showed it and AFAS shows it no longer; contacts in Spotler stay. */
+  /**
+   * Drops what is listed only because AFAS showed it and AFAS shows it no longer. Contacts in Spotler stay and are
+   * marked, so that the brake counts them once.
+   */
   forgetUnseen(): void;
 
   /** Keeps one page of a plan: journal lines for what is to be written, contacts for what is not. Dry: only lines. */

@@ -42,7 +42,7 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
   db.exec('CREATE TEMP TABLE seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
   const see = db.prepare('INSERT OR IGNORE INTO seen (id) VALUES (?)');
   const unseen = db.prepare(
-    'SELECT count(*) AS n FROM contact WHERE in_spotler = 1 AND id NOT IN (SELECT id FROM seen)',
+    'SELECT count(*) AS n FROM contact WHERE in_spotler = 1 AND gone = 0 AND id NOT IN (SELECT id FROM seen)',
   );
 
   return {
@@ -92,9 +92,11 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
       transaction(db, file, () => contactIds.reduce((fresh, id) => fresh + Number(see.run(id).changes), 0)),
     unseenInSpotler: () => Number(unseen.get()?.['n']),
     forgetUnseen() {
-      transaction(db, file, () =>
-        db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)'),
-      );
+      transaction(db, file, () => {
+        db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)');
+        db.exec('UPDATE contact SET gone = 0 WHERE gone = 1 AND id IN (SELECT id FROM seen)');
+        db.exec('UPDATE contact SET gone = 1 WHERE gone = 0 AND id NOT IN (SELECT id FROM seen)');
+      });
     },
   };
 }

@@ -24,11 +24,13 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
 
   -- code: why a contact is not in sync. said: the other side's own words, sealed. label: name and address, sealed.
+  -- gone: 1 once a complete read no longer showed a contact that is in Spotler.
   CREATE TABLE contact (
     id TEXT PRIMARY KEY,
     state TEXT NOT NULL,
     code TEXT,
     in_spotler INTEGER NOT NULL,
+    gone INTEGER NOT NULL DEFAULT 0,
     afas_print TEXT,
     spotler_print TEXT,
     base BLOB,

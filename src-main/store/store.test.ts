@@ -144,6 +144,7 @@ describe('state file', () => {
     expect(store.see(['1', '1'])).toBe(1);
     expect(store.unseenInSpotler()).toBe(1);
     store.forgetUnseen();
+    expect(store.unseenInSpotler()).toBe(0);
     expect(store.contact('2')).not.toBeNull();
     expect(store.contact('3')).toBeNull();
   });

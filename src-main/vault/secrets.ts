@@ -12,6 +12,12 @@ export async function readSecrets(vault: Vault, connection: string): Promise<Sec
   return { ...(afas === null ? {} : { afas }), ...(spotler === null ? {} : { spotler }) };
 }
 
+/** Which sides have credentials; names only, so it can be asked of a locked vault. */
+export function configuredSides(vault: Vault, connection: string): Readonly<Record<Side, boolean>> {
+  const ids = vault.ids();
+  return { afas: ids.includes(secretId(connection, 'afas')), spotler: ids.includes(secretId(connection, 'spotler')) };
+}
+
 /** Keeps the sides that are given; a side that is absent keeps what it had. */
 export async function writeSecrets(vault: Vault, connection: string, secrets: Secrets): Promise<void> {
   if (secrets.afas) await vault.write(secretId(connection, 'afas'), JSON.stringify(secrets.afas));

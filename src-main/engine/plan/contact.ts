@@ -80,7 +80,7 @@ export function viewOfBase(base: Base): SpotlerView {
 /** One text per state of the AFAS side: equal texts mean that nothing that is mapped changed. */
 export function afasFingerprintText(contact: AfasContact): string {
   const { organisationId, email, blocked, fields, bits } = contact;
-  return JSON.stringify([organisationId, email === null ? null : addressKey(email), blocked, fields, bits]);
+  return JSON.stringify([organisationId, email, blocked, fields, bits]);
 }
 
 /** The same for the Spotler side, in the order of the mapping. */

@@ -168,7 +168,6 @@ describe('plan of one contact', () => {
 
   it('gives AFAS another fingerprint for every mapped change and none for the rest', () => {
     const print = afasFingerprintText(contact());
-    expect(afasFingerprintText(contact({ Email: 'jan@EXAMPLE.nl' }))).toBe(print);
     for (const change of [{ FirstName: 'J' }, { Blocked: true }, { Newsletter: false }, { OrganisationId: null }]) {
       expect(afasFingerprintText(contact(change))).not.toBe(print);
     }

@@ -16,6 +16,9 @@ vi.mock('electron', () => {
   };
 });
 
+// Outside the mock's reach: the package imports electron itself.
+vi.mock('electron-store', () => ({ default: vi.fn() }));
+
 test('the entry is evaluated before Electron is ready: Electron waits for it', async () => {
   const { app, protocol } = await import('electron');
 

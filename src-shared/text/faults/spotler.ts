@@ -93,7 +93,7 @@ export const spotlerFaults = {
     owner: 'partner',
     nl: {
       message: 'Spotler kent het adres {{path}} niet ({{status}}).',
-      remedy: 'Controleer de basis-URL van Spotler in de verbinding; zonder eigen waarde gebruikt Pont de juiste.',
+      remedy: 'Controleer de basis-URL van Spotler in de koppeling; zonder eigen waarde gebruikt Pont de juiste.',
     },
     en: {
       message: 'Spotler does not know the address {{path}} ({{status}}).',
@@ -172,7 +172,7 @@ export const spotlerFaults = {
       message:
         'Spotler geeft op {{path}} hoogstens {{count}} regels en geen volgende pagina; op één moment zijn er meer. Pont houdt dit tijdvak open, zodat er niets gemist wordt.',
       remedy:
-        'Controleer de basis-URL van Spotler in de verbinding. Klopt die, vraag Spotler dan waarom deze lijst geen volgende pagina noemt.',
+        'Controleer de basis-URL van Spotler in de koppeling. Klopt die, vraag Spotler dan waarom deze lijst geen volgende pagina noemt.',
     },
     en: {
       message:

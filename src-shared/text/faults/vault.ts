@@ -74,7 +74,7 @@ export const vaultFaults = {
     owner: 'marketer',
     nl: {
       message: 'De sleutel {{id}} staat in de kluis in een vorm die Pont niet kent.',
-      remedy: 'Vul deze sleutel opnieuw in bij de verbinding.',
+      remedy: 'Vul deze sleutel opnieuw in bij de koppeling.',
     },
     en: {
       message: 'The key {{id}} is in the vault in a form that Pont does not know.',
@@ -88,7 +88,7 @@ export const vaultFaults = {
       message:
         'De sleutel van de gegevens van {{connection}} in de kluis is beschadigd. Zonder die sleutel zijn die gegevens niet te lezen.',
       remedy:
-        'Zet de kluis terug uit een reservekopie. Is die er niet, verwijder de verbinding dan en maak haar opnieuw.',
+        'Zet de kluis terug uit een reservekopie. Is die er niet, verwijder de koppeling dan en maak haar opnieuw.',
     },
     en: {
       message: 'The key of the data of {{connection}} in the vault is damaged. Without it that data cannot be read.',
@@ -161,7 +161,7 @@ export const vaultFaults = {
     nl: {
       message: 'Een verzegeld gegeven is beschadigd of hoort bij een andere sleutel.',
       remedy:
-        'Zet de gegevensmap en de kluis samen terug uit dezelfde reservekopie. Is die er niet, verwijder de verbinding dan en maak haar opnieuw.',
+        'Zet de gegevensmap en de kluis samen terug uit dezelfde reservekopie. Is die er niet, verwijder de koppeling dan en maak haar opnieuw.',
     },
     en: {
       message: 'A sealed value is damaged or belongs to another key.',

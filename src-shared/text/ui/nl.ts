@@ -58,21 +58,21 @@ export const nl: Readonly<Record<UiKey, string>> = {
     'Pont bewaart het AFAS-token en de Spotler-sleutel in een kluis op deze computer en vergrendelt daarmee ook de gegevens van contacten. De wachtzin opent die kluis.',
   'vault.new.warning': 'Niemand kan de wachtzin terughalen.',
   'vault.new.warningText':
-    'Hij wordt nergens bewaard. Zonder wachtzin moeten de verbindingen opnieuw worden ingericht. Bewaar hem waar u ook andere wachtwoorden van dit soort bewaart.',
+    'Hij wordt nergens bewaard. Zonder wachtzin moeten de koppelingen opnieuw worden ingericht. Bewaar hem waar u ook andere wachtwoorden van dit soort bewaart.',
   'vault.new.again': 'Nogmaals dezelfde wachtzin',
   'vault.new.differs': 'De twee wachtzinnen zijn niet gelijk.',
   'vault.new.submit': 'Kluis maken',
   'vault.locked.title': 'Open de kluis',
-  'vault.locked.intro': 'De verbindingen zijn te gebruiken zodra de kluis op deze computer open is.',
+  'vault.locked.intro': 'De koppelingen zijn te gebruiken zodra de kluis op deze computer open is.',
   'vault.locked.submit': 'Openen',
   'vault.passphrase': 'Wachtzin',
   'vault.missing': 'Vul de wachtzin in.',
   'vault.show': 'Wachtzin tonen of verbergen',
 
-  'connections.title': 'Verbindingen',
-  'connections.intro': 'Elke verbinding houdt de contacten van één AFAS-omgeving en één Spotler-account gelijk.',
-  'connections.empty': 'Er is nog geen verbinding.',
-  'connections.emptyText': 'Begin met de oefenklant, of lees een eigen verbinding in.',
+  'connections.title': 'Koppelingen',
+  'connections.intro': 'Elke koppeling houdt de contacten van één AFAS-omgeving en één Spotler-account gelijk.',
+  'connections.empty': 'Er is nog geen koppeling.',
+  'connections.emptyText': 'Begin met de oefenklant, of lees een eigen koppeling in.',
   'connections.participant': 'Deelnemer',
   'connections.getConnector': 'GetConnector',
   'connections.noRun': 'Nog niet gedraaid',
@@ -82,12 +82,12 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'connections.removeNamed': '{{title}} verwijderen',
   'connections.removeTitle': '{{title}} verwijderen?',
   'connections.removeText':
-    'De verbinding verdwijnt van deze computer, met haar token en sleutels, haar geschiedenis en haar lijsten. In AFAS en in Spotler verandert niets.',
+    'De koppeling verdwijnt van deze computer, met haar token en sleutels, haar geschiedenis en haar lijsten. In AFAS en in Spotler verandert niets.',
   'connections.removeTextSandbox':
     'De oefenklant verdwijnt van deze computer, met zijn geschiedenis en zijn lijsten. Hij kan opnieuw worden toegevoegd.',
   'connections.removeBusy':
-    'Er is een run bezig. Annuleer die, of wacht tot hij klaar is, voordat u deze verbinding verwijdert.',
-  'connections.add': 'Een verbinding toevoegen',
+    'Er is een run bezig. Annuleer die, of wacht tot hij klaar is, voordat u deze koppeling verwijdert.',
+  'connections.add': 'Een koppeling toevoegen',
 
   'practice.title': 'Oefenklant',
   'practice.text':
@@ -96,13 +96,13 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'practice.adding': 'De oefenklant wordt gemaakt',
   'import.title': 'Een echt account',
   'import.text':
-    'De inrichtwizard zit niet in deze versie. Lees op de opdrachtregel een verbindingsbestand met zijn geheimen in; de verbinding verschijnt hier dan vanzelf.',
+    'De inrichtwizard zit niet in deze versie. Lees op de opdrachtregel een koppelingsbestand met zijn geheimen in; de koppeling verschijnt hier dan vanzelf.',
   'import.command': 'Opdracht',
 
-  'connection.gone': 'Deze verbinding is er niet meer',
+  'connection.gone': 'Deze koppeling is er niet meer',
   'connection.goneText': 'Mogelijk is zij in een ander venster verwijderd.',
-  'connection.back': 'Naar de verbindingen',
-  'connection.parts': 'Onderdelen van deze verbinding',
+  'connection.back': 'Naar de koppelingen',
+  'connection.parts': 'Onderdelen van deze koppeling',
   'connection.sync': 'Synchroniseren',
   'connection.people': 'Personen',
   'connection.runs': 'Runs',
@@ -113,7 +113,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'sync.fullText': 'Probeert ook contacten opnieuw die eerder mislukten.',
   'sync.dryRunText': 'Een proefrun leest beide kanten en schrijft niets.',
   'sync.oneWay': 'Deze versie schrijft alleen naar Spotler. In AFAS wordt niets geschreven.',
-  'sync.never': 'Deze verbinding heeft nog niet gedraaid.',
+  'sync.never': 'Deze koppeling heeft nog niet gedraaid.',
   'sync.neverText': 'Een proefrun laat zien wat er zou gebeuren, zonder iets te wijzigen.',
 
   'progress.sync': 'Run bezig',
@@ -243,7 +243,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'people.clear': 'Zoekopdracht wissen',
 
   'history.title': 'Runs',
-  'history.empty': 'Deze verbinding heeft nog niet gedraaid.',
+  'history.empty': 'Deze koppeling heeft nog niet gedraaid.',
   'history.emptyText': 'Runs en proefruns staan hier zodra ze gestart zijn.',
   'history.when': 'Tijd',
   'history.kind': 'Soort',

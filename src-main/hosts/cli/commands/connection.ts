@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Fault } from '../../../../src-shared/domain/fault.ts';
 import { readConnection, readSecretsFile } from '../../../store/read-connection.ts';
-import { readSecrets, writeSecrets } from '../../../vault/secrets.ts';
+import { configuredSides, writeSecrets } from '../../../vault/secrets.ts';
 import type { Command, Context } from '../command.ts';
 import { usageFault } from '../parse.ts';
 
@@ -56,13 +56,14 @@ async function importConnection(context: Context, file: string): Promise<number>
       ? readSecretsFile(given === '-' ? await text(process.stdin) : readSmall(given), basename(given))
       : {};
   const composed = context.compose();
-  await context.unlock(composed);
+  if (secrets.afas || secrets.spotler) await context.unlock(composed);
   composed.files.save(connection);
   await writeSecrets(composed.vault, connection.name, secrets);
-  const kept = await readSecrets(composed.vault, connection.name);
-  const missing = [kept.afas ? null : 'AFAS', kept.spotler ? null : 'Spotler'].filter((side) => side !== null);
+  const configured = configuredSides(composed.vault, connection.name);
+  const missing = [configured.afas ? null : 'AFAS', configured.spotler ? null : 'Spotler'].filter(
+    (side) => side !== null,
+  );
   if (context.json) {
-    const configured = { afas: kept.afas !== undefined, spotler: kept.spotler !== undefined };
     context.printJson({ connection: connection.name, configured });
   } else if (missing.length === 0) {
     context.print(context.say('connection.imported', { name: connection.name }));

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { checkTexts, checkWaits } from './checks.ts';
+import { en } from './cli/en.ts';
+import { nl } from './cli/nl.ts';
+import { faultCatalogue } from './faults/index.ts';
+import { problemCatalogue, problemSentence } from './problems.ts';
+
+/** Every sentence that exists in two languages outside the window, with a name to find it by. */
+function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
+  for (const [code, entry] of Object.entries(faultCatalogue)) {
+    yield [`${code} message`, entry.nl.message, entry.en.message];
+    yield [`${code} remedy`, entry.nl.remedy, entry.en.remedy];
+  }
+  for (const [code, entry] of Object.entries(problemCatalogue)) {
+    yield [`${code} one`, entry.nl.one, entry.en.one];
+    yield [`${code} other`, entry.nl.other, entry.en.other];
+  }
+  for (const [id, { nl: dutch, en: english }] of Object.entries(checkTexts)) {
+    yield [`${id} title`, dutch.title, english.title];
+    yield [`${id} remedy`, dutch.remedy, english.remedy];
+    const outcomes: Readonly<Record<string, string>> = english.outcomes;
+    for (const [outcome, sentence] of Object.entries(dutch.outcomes)) {
+      yield [`${id} ${outcome}`, sentence, outcomes[outcome] ?? ''];
+    }
+  }
+  for (const [key, sentence] of Object.entries(en)) yield [key, nl[key as keyof typeof en], sentence];
+  yield ['waits', checkWaits.nl, checkWaits.en];
+}
+
+/** Sentences whose place is filled per language. */
+const perLanguage = new Set(['requirements.notMet message']);
+const places = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+
+describe('sentences', () => {
+  const all = [...pairs()];
+
+  it('exist in both languages', () => {
+    expect(
+      all.filter(([, dutch, english]) => dutch.trim() === '' || english.trim() === '').map(([name]) => name),
+    ).toEqual([]);
+  });
+
+  it('fill the same places in both languages', () => {
+    const uneven = all.filter(
+      ([name, dutch, english]) => !perLanguage.has(name) && places(dutch).join(' ') !== places(english).join(' '),
+    );
+    expect(uneven.map(([name]) => name)).toEqual([]);
+  });
+
+  it('are neutral: no exclamation marks', () => {
+    expect(all.filter(([, dutch, english]) => /!/.test(dutch + english)).map(([name]) => name)).toEqual([]);
+  });
+
+  it('are written in their own language', () => {
+    const dutchWords = /\b(het|een|niet|wordt|deze|koppeling|bestand)\b/i;
+    const englishWords = /\b(the|this|with|file|not|cannot|connection)\b/i;
+    expect(all.filter(([, , english]) => dutchWords.test(english)).map(([name]) => name)).toEqual([]);
+    expect(
+      all
+        .filter(([, dutch]) =>
+          englishWords.test(dutch.replaceAll(/\{\{\w+\}\}|https?:\S+|pont \w[\w -]*|"[^"]*"/g, '')),
+        )
+        .map(([name]) => name),
+    ).toEqual([]);
+  });
+
+  it('count in the notation of the reader', () => {
+    expect(problemSentence('contact.noEmail', 'nl', 1234)).toContain('1.234 contacten');
+    expect(problemSentence('contact.noEmail', 'en', 1234)).toContain('1,234 contacts');
+    expect(problemSentence('contact.noEmail', 'en', 1)).toContain('1 contact has');
+  });
+});
