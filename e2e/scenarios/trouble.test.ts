@@ -202,11 +202,4 @@ describe('what can be wrong', () => {
     expect((await world.pont('--help')).stdout).toContain('Exit codes');
     expect((await world.pont('--help', '--lang', 'nl')).stdout).toContain('Exitcodes');
   }, 60_000);
-
-  it('without --only it says that this version does not write to AFAS, instead of leaving opt-outs behind silently', async () => {
-    await world.connect();
-    const ran = await world.pont('sync', '-c', 'acme', '--json');
-    expect(ran.code).toBe(2);
-    expectExplained(ran, 'usage.toSpotlerOnly');
-  });
 });

@@ -2,7 +2,7 @@ import type { FaultData } from '../../src-shared/domain/fault.ts';
 import type { ContactState } from '../../src-shared/domain/person.ts';
 import type { RunRecord, RunResult } from '../../src-shared/domain/run.ts';
 import type { AfasContact, Base, SpotlerView } from './plan/contact.ts';
-import type { ContactPlan, SpotlerChange } from './plan/plan-contact.ts';
+import type { AfasChange, ContactPlan, SpotlerChange } from './plan/plan-contact.ts';
 
 /** What the state file knows of a contact. The base is opened only when it is asked for. */
 export type KnownContact = {
@@ -31,6 +31,20 @@ export type JournalLine = {
   readonly change: SpotlerChange;
   readonly base: Base;
 };
+
+/** How AFAS finds the three entities of a contact. */
+export type AfasKeys = Pick<AfasContact, 'personNo' | 'organisationId' | 'type'>;
+
+/** An intended write to AFAS. */
+export type AfasLine = {
+  readonly seq: number;
+  readonly contactId: string;
+  readonly change: AfasChange;
+  readonly keys: AfasKeys;
+};
+
+/** Lanes towards AFAS: what Spotler switched off goes before anything else of a run. */
+export type AfasLane = 'afasOptOut' | 'afas';
 
 /** Opt-outs are written before anything else; raises are looked at one by one, so they come last. */
 export type Lane = 'optOut' | 'change' | 'raise';
@@ -99,6 +113,20 @@ export type StorePort = {
   drop(seqs: readonly number[]): void;
   /** Lines that were sent in an earlier run and never confirmed. */
   unconfirmed(): readonly JournalLine[];
+
+  /** The next planned lines towards AFAS, in order. */
+  plannedForAfas(run: string, lane: AfasLane, limit: number): readonly AfasLine[];
+  unconfirmedForAfas(): readonly AfasLine[];
+  /** Closes a line towards AFAS as written: the contact's base becomes this one. */
+  confirmForAfas(seq: number, agreed: { readonly base: Base; readonly spotlerPrint: string }): void;
+  /** Closes a line that AFAS refused; Spotler's side is kept, so that the next run tries again. */
+  refuseForAfas(seq: number, code: string, said: string): void;
+
+  /** Remembers the last bounce of a contact. A bounce is deliverability, never consent. */
+  noteBounces(
+    bounces: readonly { readonly contactId: string; readonly kind: 'hard' | 'soft'; readonly at: number }[],
+  ): void;
+  bounced(contactId: string): boolean;
   /** Drops lines that an earlier run planned and never sent, and those of an earlier dry run. */
   dropUnsent(): void;
 };

@@ -90,7 +90,7 @@ export function compose(options: Options): Composed {
         running.add(connection.name);
         try {
           const { dryRun, full, releaseBrake } = order;
-          const request = { connection, dryRun, full, releaseBrake, onProgress, signal };
+          const request = { connection, direction: 'both', dryRun, full, releaseBrake, onProgress, signal } as const;
           return await runConnection({ files, vault }, { ...request, language: preferences.get().language });
         } finally {
           running.delete(connection.name);

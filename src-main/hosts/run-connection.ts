@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Connection } from '../../src-shared/domain/connection.ts';
-import type { RunProgress, RunResult } from '../../src-shared/domain/run.ts';
+import type { RunDirection, RunProgress, RunResult } from '../../src-shared/domain/run.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import { blockingFault } from '../checks/index.ts';
 import { run } from '../engine/run/run.ts';
@@ -13,6 +13,7 @@ import { systemClock } from './system-clock.ts';
 
 export type RunRequest = {
   readonly connection: Connection;
+  readonly direction: RunDirection;
   readonly dryRun: boolean;
   readonly full: boolean;
   readonly releaseBrake: boolean;
@@ -40,7 +41,7 @@ export async function runConnection(
       requirements: (...[asked, facts]: Parameters<Parameters<typeof run>[0]['requirements']>) =>
         blockingFault(asked, facts, systemClock.now()),
     };
-    return await run(ports, { ...request, direction: 'toSpotler' });
+    return await run(ports, request);
   } finally {
     store.close();
   }

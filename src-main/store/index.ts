@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { StorePort } from '../engine/store-port.ts';
+import { afasLines } from './afas-lines.ts';
 import { contactTables } from './contacts.ts';
 import { journalTable } from './journal.ts';
 import { type Lists, contactLists } from './lists.ts';
@@ -17,6 +18,7 @@ export function openStore(file: string, seal: Seal): Store {
     print: (text) => seal.hash(text, 'print').toString('base64'),
     ...contactTables(db, name, seal),
     ...journalTable(db, name, seal),
+    ...afasLines(db, name, seal),
     ...runTable(db, name),
     ...contactLists(db, seal),
     close: () => db.close(),

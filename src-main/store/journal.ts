@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { AfasContact, Base } from '../engine/plan/contact.ts';
+import type { Base } from '../engine/plan/contact.ts';
 import type { SpotlerChange } from '../engine/plan/plan-contact.ts';
 import type { JournalLine, Lane, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
+import { sealAfasLine } from './afas-lines.ts';
+import { labelOf } from './label.ts';
 import { openJson, sealJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
@@ -27,7 +29,10 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
   const planned = db.prepare(
     `SELECT seq, contact, change, base FROM journal WHERE step = 'planned' AND run = ? AND lane = ? ORDER BY seq LIMIT ?`,
   );
-  const sent = db.prepare(`SELECT seq, contact, change, base FROM journal WHERE step = 'sent' ORDER BY seq`);
+  const sent = db.prepare(
+    `SELECT seq, contact, change, base FROM journal
+     WHERE step = 'sent' AND lane NOT IN ('afasOptOut', 'afas') ORDER BY seq`,
+  );
   const setStep = db.prepare('UPDATE journal SET step = ?1 WHERE seq = ?2');
   const confirmContact = db.prepare(
     `INSERT INTO contact (id, state, code, in_spotler, afas_print, spotler_print, base, label)
@@ -59,45 +64,43 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
 
   return {
     keepPage(run, page) {
+      const step = run.dryRun ? 'dry' : 'planned';
       transaction(db, file, () => {
         for (const item of page) {
-          const { id } = item.afas;
-          const { plan } = item;
+          const { afas, afasPrint, spotlerPrint, plan } = item;
+          const { id } = afas;
+          const { state, code, change, afasChange } = plan;
           const base = plan.base === null ? null : sealJson(seal, plan.base, `base:${id}`);
-          // Only who is listed needs a label; it is made from the base should Spotler refuse the contact.
-          const label =
-            plan.state === 'inSync' ? null : sealJson(seal, labelOf(item.afas.fields, item.afas), `label:${id}`);
-          if (plan.change !== null && base !== null) {
-            const change = sealJson(seal, plan.change, `change:${id}`);
-            const step = run.dryRun ? 'dry' : 'planned';
-            const { afasPrint, spotlerPrint } = item;
-            const { state, code, open } = plan;
+          // Only who is listed needs a label; it is made from the base should the other side refuse the contact.
+          const label = state === 'inSync' ? null : sealJson(seal, labelOf(afas.fields, afas), `label:${id}`);
+          // Spotler's side is forgotten only once nothing of it is left to do, so that no unsubscribe can get lost.
+          const toSpotlerOpen = Number(plan.open || afasChange !== null);
+          const toAfasOpen = Number(plan.open || change !== null);
+          if (afasChange !== null) {
+            const lane = afasChange.optOuts > 0 ? 'afasOptOut' : 'afas';
+            const sealed = sealAfasLine(seal, afasChange, item);
+            insertLine.run(run.id, id, lane, step, sealed, null, afasPrint, null, state, code, null, toAfasOpen);
+          }
+          if (change !== null && base !== null) {
+            const sealed = sealJson(seal, change, `change:${id}`);
+            const lane = laneOf(change);
             insertLine.run(
               run.id,
               id,
-              laneOf(plan.change),
+              lane,
               step,
-              change,
+              sealed,
               base,
               afasPrint,
               spotlerPrint,
               state,
               code,
               label,
-              Number(open),
+              toSpotlerOpen,
             );
           } else if (!run.dryRun) {
-            keepContact.run(
-              id,
-              plan.state,
-              plan.code,
-              Number(base !== null),
-              item.afasPrint,
-              item.spotlerPrint,
-              base,
-              label,
-            );
-            if (!plan.open) unhear.run(id);
+            keepContact.run(id, state, code, Number(base !== null), afasPrint, spotlerPrint, base, label);
+            if (toSpotlerOpen === 0) unhear.run(id);
           }
         }
       });
@@ -136,19 +139,6 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
     dropUnsent() {
       transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step IN ('planned', 'dry')`));
     },
-  };
-}
-
-/** Name and address for lists; only shown, never compared. */
-export type Label = { readonly name: string; readonly email: string | null; readonly organisation: string | null };
-
-function labelOf(fields: Base['fields'], afas: Pick<AfasContact, 'email' | 'organisationId'> | null): Label {
-  const { firstName, infix, lastName, organisation, email } = fields;
-  const name = [firstName, infix, lastName].filter((part) => typeof part === 'string').join(' ');
-  return {
-    name,
-    email: afas?.email ?? (typeof email === 'string' ? email : null),
-    organisation: typeof organisation === 'string' ? organisation : (afas?.organisationId ?? null),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContactState } from '../../src-shared/domain/person.ts';
-import type { Label } from './journal.ts';
+import type { Label } from './label.ts';
 import type { Seal } from '../vault/seal.ts';
 import { openJson } from './sealed.ts';
 

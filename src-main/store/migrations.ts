@@ -51,6 +51,13 @@ export const migrations: readonly string[] = [
     view BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
 
+  -- The last bounce of a contact; kind: hard or soft.
+  CREATE TABLE bounce (
+    contact TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   -- step: planned, sent, confirmed, failed, dropped; dry for lines of a dry run. view_open: Spotler's side is kept.
   CREATE TABLE journal (
     seq INTEGER PRIMARY KEY,
@@ -59,7 +66,7 @@ export const migrations: readonly string[] = [
     lane TEXT NOT NULL,
     step TEXT NOT NULL,
     change BLOB NOT NULL,
-    base BLOB NOT NULL,
+    base BLOB,
     afas_print TEXT NOT NULL,
     spotler_print TEXT,
     state TEXT NOT NULL,

@@ -34,6 +34,8 @@ function openIt(): Store {
 const planned = (id: string, create = true): PlannedContact => ({
   afas: {
     id,
+    personNo: '10',
+    type: 'PRS',
     organisationId: '1',
     email: `geheim-${id}@example.nl`,
     blocked: false,
@@ -45,6 +47,7 @@ const planned = (id: string, create = true): PlannedContact => ({
   plan: {
     state: 'inSync',
     code: null,
+    afasChange: null,
     change: {
       create,
       properties: { firstName: 'Geheimpje' },

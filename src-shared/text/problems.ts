@@ -139,6 +139,19 @@ export const problemCatalogue = {
       other: 'Spotler refused {{count}} contacts. The reasons are in the list of failed contacts.',
     },
   },
+  'contact.refusedByAfas': {
+    owner: 'afasAdmin',
+    nl: {
+      one: 'AFAS heeft een wijziging van 1 contact geweigerd. De reden staat in de lijst met mislukte contacten; de volgende run probeert het opnieuw.',
+      other:
+        'AFAS heeft een wijziging van {{count}} contacten geweigerd. De redenen staan in de lijst met mislukte contacten; de volgende run probeert het opnieuw.',
+    },
+    en: {
+      one: 'AFAS refused a change of 1 contact. The reason is in the list of failed contacts; the next run tries again.',
+      other:
+        'AFAS refused a change of {{count}} contacts. The reasons are in the list of failed contacts; the next run tries again.',
+    },
+  },
   'contact.waiting': {
     owner: 'marketer',
     nl: {

@@ -21,6 +21,11 @@ const reasons: Readonly<Record<string, Reason>> = {
     nl: 'Een veld verschilt aan beide kanten; er is niets overschreven.',
     en: 'A field differs on both sides; nothing was overwritten.',
   },
+  'afas.refused': {
+    owner: 'afasAdmin',
+    nl: 'AFAS weigert de wijziging uit Spotler.',
+    en: 'AFAS refuses the change from Spotler.',
+  },
   'spotler.PROPERTY_INVALID': {
     owner: 'afasAdmin',
     nl: 'Spotler weigert een waarde van dit contact.',

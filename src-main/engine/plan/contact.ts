@@ -5,6 +5,9 @@ import type { Mapping } from './mapping.ts';
 /** A contact as AFAS has it, in comparable values. */
 export type AfasContact = {
   readonly id: string;
+  readonly personNo: string | null;
+  /** AFAS' kind of contact (ViKc); PRS, a person at an organisation, unless a column says otherwise. */
+  readonly type: ContactType;
   readonly organisationId: string | null;
   readonly email: string | null;
   readonly blocked: boolean;
@@ -13,6 +16,13 @@ export type AfasContact = {
   /** By bit; null is unknown, which is no consent. */
   readonly bits: Readonly<Record<number, boolean | null>>;
 };
+
+export const contactTypes = ['PRS', 'AFD', 'AFL', 'ORG', 'PER'] as const;
+export type ContactType = (typeof contactTypes)[number];
+
+function contactType(shown: string | null): ContactType {
+  return contactTypes.find((type) => type === shown) ?? 'PRS';
+}
 
 /** A contact as Spotler has it, in comparable values; only what is mapped. */
 export type SpotlerView = {
@@ -43,6 +53,8 @@ export function afasContact(mapping: Mapping, row: Row): AfasContact | null {
   for (const permission of mapping.permissions) bits[permission.bit] = asYesNo(row[permission.column]);
   return {
     id,
+    personNo: text(row[columns.personNo]),
+    type: contactType(columns.contactType === undefined ? null : text(row[columns.contactType])),
     organisationId: text(row[columns.organisationId]),
     email: text(row[columns.email]),
     blocked: columns.blocked !== undefined && asYesNo(row[columns.blocked]) === true,

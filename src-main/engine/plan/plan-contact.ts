@@ -1,10 +1,12 @@
 import { type FieldOutcome, mergeField } from '../merge/field.ts';
 import { type PermissionCause, type PermissionState, mergePermission } from '../merge/permission.ts';
 import { isPlausibleAddress } from '../values/address.ts';
-import { encodeForSpotler } from '../values/encode.ts';
+import { encodeForAfas, encodeForSpotler } from '../values/encode.ts';
 import type { Value } from '../values/types.ts';
 import { type AfasContact, type Base, type SpotlerView, viewOfBase } from './contact.ts';
 import type { Mapping } from './mapping.ts';
+import { noReturns, type Returns, type ReturnTarget } from './returns.ts';
+import type { Entity } from '../../../src-shared/domain/connection.ts';
 
 export type ExclusionCode = 'contact.noEmail' | 'contact.invalidEmail' | 'contact.noOrganisation';
 export type NoteCode = 'field.notRepresentable' | 'field.drift' | 'permission.drift' | 'toAfas.notWritten';
@@ -22,11 +24,23 @@ export type SpotlerChange = {
   readonly mailable: { readonly before: boolean; readonly after: boolean };
 };
 
+/** What AFAS gets of one contact: per entity only changed fields, and what both sides agree on once it is written. */
+export type AfasChange = {
+  readonly entities: Readonly<Partial<Record<Entity, Readonly<Record<string, string | boolean>>>>>;
+  readonly agreed: {
+    readonly fields: Readonly<Record<string, Value>>;
+    readonly bits: Readonly<Record<number, boolean>>;
+  };
+  /** Permissions switched off in AFAS because of Spotler; such a change is written before anything else of a run. */
+  readonly optOuts: number;
+};
+
 export type ContactPlan = {
   readonly state: 'inSync' | 'excluded' | 'conflict';
   /** Why the contact is excluded or in conflict. */
   readonly code: ExclusionCode | 'field.conflict' | null;
   readonly change: SpotlerChange | null;
+  readonly afasChange: AfasChange | null;
   /** The base once the change is confirmed, or at once where there is none. Null: nothing agreed, nothing known. */
   readonly base: Base | null;
   /** True when Spotler's side has something left to look at again in the next run. */
@@ -39,21 +53,26 @@ export type ContactInput = {
   readonly base: Base | null;
   /** What Spotler shows now. Undefined: nothing heard since the base; without a base: not known there. */
   readonly spotler: SpotlerView | undefined;
+  /** True while a remembered bounce explains why Spotler does not mail the contact: that is no opt-out. */
+  readonly bounced?: boolean;
 };
 
 /**
  * Plans one contact towards Spotler: three-way merge of every mapped field and permission against the base. A contact
  * that AFAS gives no usable address or organisation is not created; one that Spotler already knows can still be
- * switched off. What should go to AFAS is only reported here.
+ * switched off. What changed in Spotler goes to AFAS as far as `returns` lets it, else it is reported and kept.
  */
-export function planContact(mapping: Mapping, input: ContactInput): ContactPlan {
+export function planContact(mapping: Mapping, input: ContactInput, returns: Returns = noReturns): ContactPlan {
   const { afas, base } = input;
   const view = input.spotler ?? (base ? viewOfBase(base) : null);
   const exclusion = exclusionOf(afas);
   if (exclusion !== null && view === null) return excluded(exclusion);
 
-  const fields = mergeFields(mapping, afas, base, view, exclusion === null);
-  const permissions = mergePermissions(mapping, afas, base, view, exclusion === null);
+  const back = newAfasDraft();
+  const scene: Scene = { mapping, afas, base, view, back, returns, mayWrite: exclusion === null };
+  const optedOut = view?.mailable === false && input.bounced !== true;
+  const fields = mergeFields(scene);
+  const permissions = mergePermissions(scene, optedOut);
   const bits = permissions.bits;
   const properties = fields.properties;
   const create = view === null;
@@ -66,6 +85,7 @@ export function planContact(mapping: Mapping, input: ContactInput): ContactPlan 
     state,
     code: exclusion ?? (fields.conflict ? 'field.conflict' : null),
     change,
+    afasChange: afasChangeOf(back),
     base: { fields: fields.base, bits: permissions.base, held: permissions.held },
     open: fields.open || permissions.open || view?.mailable === false,
     notes: [...fields.notes, ...permissions.notes],
@@ -80,7 +100,40 @@ export function exclusionOf(afas: AfasContact): ExclusionCode | null {
 }
 
 function excluded(code: ExclusionCode): ContactPlan {
-  return { state: 'excluded', code, change: null, base: null, open: false, notes: [] };
+  return { state: 'excluded', code, change: null, afasChange: null, base: null, open: false, notes: [] };
+}
+
+/** What merging one contact looks at. */
+type Scene = {
+  readonly mapping: Mapping;
+  readonly afas: AfasContact;
+  readonly base: Base | null;
+  readonly view: SpotlerView | null;
+  readonly back: AfasDraft;
+  readonly returns: Returns;
+  /** False for an excluded contact: nothing of AFAS' side is put into Spotler but a no. */
+  readonly mayWrite: boolean;
+};
+
+type AfasDraft = {
+  readonly entities: Partial<Record<Entity, Record<string, string | boolean>>>;
+  readonly fields: Record<string, Value>;
+  readonly bits: Record<number, boolean>;
+  optOuts: number;
+};
+
+const newAfasDraft = (): AfasDraft => ({ entities: {}, fields: {}, bits: {}, optOuts: 0 });
+
+function afasChangeOf({ entities, fields, bits, optOuts }: AfasDraft): AfasChange | null {
+  return Object.keys(entities).length === 0 ? null : { entities, agreed: { fields, bits }, optOuts };
+}
+
+/** Puts a value into the draft for AFAS; false where the target does not take it. */
+function draftForAfas(back: AfasDraft, target: ReturnTarget, value: Value): boolean {
+  const encoded = encodeForAfas(target, value);
+  if (!encoded.ok) return false;
+  back.entities[target.entity] = { ...back.entities[target.entity], [target.field]: encoded.value };
+  return true;
 }
 
 type FieldsPlan = {
@@ -91,33 +144,22 @@ type FieldsPlan = {
   open: boolean;
 };
 
-function mergeFields(
-  mapping: Mapping,
-  afas: AfasContact,
-  base: Base | null,
-  view: SpotlerView | null,
-  mayWrite: boolean,
-): FieldsPlan {
+function mergeFields(scene: Scene): FieldsPlan {
+  const { mapping, afas, base, view } = scene;
   const plan: FieldsPlan = { properties: {}, base: { ...base?.fields }, notes: [], conflict: false, open: false };
   for (const field of mapping.fields) {
     const { property } = field;
-    const state = {
+    const outcome = mergeField(field, {
       base: base?.fields[property],
       afas: afas.fields[property] ?? null,
       spotler: view?.fields[property] ?? null,
-    };
-    applyField(plan, field, mergeField(field, state), view === null, mayWrite);
+    });
+    applyField(scene, plan, field, outcome);
   }
   return plan;
 }
 
-function applyField(
-  plan: FieldsPlan,
-  field: Mapping['fields'][number],
-  outcome: FieldOutcome,
-  create: boolean,
-  mayWrite: boolean,
-): void {
+function applyField(scene: Scene, plan: FieldsPlan, field: Mapping['fields'][number], outcome: FieldOutcome): void {
   const { property, type } = field;
   switch (outcome.do) {
     case 'none':
@@ -126,20 +168,26 @@ function applyField(
       plan.base[property] = outcome.value;
       return;
     case 'toSpotler': {
-      if (!mayWrite) return;
+      if (!scene.mayWrite) return;
       const encoded = encodeForSpotler(type, outcome.value);
       if (!encoded.ok) {
         plan.notes.push({ code: encoded.code, property });
         return;
       }
       plan.base[property] = outcome.value;
-      if (!create || encoded.value !== null) plan.properties[property] = encoded.value;
+      if (scene.view !== null || encoded.value !== null) plan.properties[property] = encoded.value;
       return;
     }
-    case 'toAfas':
+    case 'toAfas': {
+      const target = scene.returns.level === 'full' ? scene.returns.fields.get(property) : undefined;
+      if (target && draftForAfas(scene.back, target, outcome.value)) {
+        scene.back.fields[property] = outcome.value;
+        return;
+      }
       plan.open = true;
       plan.notes.push({ code: 'toAfas.notWritten', property });
       return;
+    }
     case 'drift':
       plan.open = true;
       plan.notes.push({ code: 'field.drift', property });
@@ -158,23 +206,19 @@ type PermissionsPlan = {
   open: boolean;
 };
 
-function mergePermissions(
-  mapping: Mapping,
-  afas: AfasContact,
-  base: Base | null,
-  view: SpotlerView | null,
-  mayRaise: boolean,
-): PermissionsPlan {
+function mergePermissions(scene: Scene, optedOut: boolean): PermissionsPlan {
+  const { mapping, base, view } = scene;
   const plan: PermissionsPlan = { bits: [], base: { ...base?.bits }, held: [], notes: [], open: false };
   for (const { bit, direction } of mapping.permissions) {
-    const outcome = mergePermission(direction, permissionState(bit, afas, base, view));
-    if (outcome.toSpotler?.enabled === true && !mayRaise) continue;
+    const outcome = mergePermission(direction, permissionState(scene, bit, optedOut));
+    if (outcome.toSpotler?.enabled === true && !scene.mayWrite) continue;
     // A new contact gets every mapped bit told, so that nothing is left to a default of the account.
     const told = outcome.toSpotler ?? (view === null && direction !== 'toAfas' ? firstNo : null);
     if (told !== null) plan.bits.push({ bit, enabled: told.enabled, cause: told.cause });
     if (outcome.base !== undefined) plan.base[bit] = outcome.base;
     if (outcome.held) plan.held.push(bit);
-    const note = outcome.drift ? 'permission.drift' : outcome.toAfas !== null ? 'toAfas.notWritten' : null;
+    const returned = outcome.toAfas !== null && returnBit(scene, bit, outcome.toAfas);
+    const note = outcome.drift ? 'permission.drift' : outcome.toAfas !== null && !returned ? 'toAfas.notWritten' : null;
     if (note === null) continue;
     plan.notes.push({ code: note, property: `permission ${bit}` });
     plan.open = true;
@@ -182,15 +226,26 @@ function mergePermissions(
   return plan;
 }
 
+/** A no returns at every level but `none`; a yes only at `full`. */
+function returnBit({ returns, back }: Scene, bit: number, enabled: boolean): boolean {
+  const target = returns.bits.get(bit);
+  const allowed = enabled ? returns.level === 'full' : returns.level !== 'none';
+  if (!target || !allowed || !draftForAfas(back, target, enabled)) return false;
+  back.bits[bit] = enabled;
+  if (!enabled) back.optOuts += 1;
+  return true;
+}
+
 const firstNo = { enabled: false, cause: 'afas.new' } as const;
 
-function permissionState(bit: number, afas: AfasContact, base: Base | null, view: SpotlerView | null): PermissionState {
+/** Somebody whom Spotler no longer mails at all, without a bounce to explain it, has opted out of every permission. */
+function permissionState({ afas, base, view }: Scene, bit: number, optedOut: boolean): PermissionState {
   return {
     base: base?.bits[bit],
-    held: base?.held.includes(bit) ?? false,
+    held: (base?.held.includes(bit) ?? false) && !optedOut,
     afas: afas.bits[bit] ?? null,
     blocked: afas.blocked,
-    spotler: view === null ? null : (view.bits[bit] ?? false),
+    spotler: view === null ? null : !optedOut && (view.bits[bit] ?? false),
     mailable: view?.mailable ?? null,
   };
 }

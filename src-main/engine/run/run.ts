@@ -3,6 +3,10 @@ import type { RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
 import { type BrakeHit, brakesHit } from '../plan/brakes.ts';
 import { compileMapping } from '../plan/mapping.ts';
 import { gatherFacts } from '../facts.ts';
+import type { Entity } from '../../../src-shared/domain/connection.ts';
+import { compileReturns, entitiesWritten, noReturns, type Returns } from '../plan/returns.ts';
+import type { AfasColumn, AfasUpdateConnector } from '../ports.ts';
+import { recoverAfas, writeAfas } from './write-afas.ts';
 import { execute } from './execute.ts';
 import type { RunOrder, RunPorts } from './order.ts';
 import { trackProgress } from './progress.ts';
@@ -43,7 +47,7 @@ export async function run(ports: RunPorts, order: RunOrder): Promise<RunResult> 
     };
     try {
       const stopped = await passThrough(ports, order, { id, tally, written });
-      return end(stopped ? 'stopped' : tally.failed > 0 ? 'partial' : 'succeeded', null);
+      return end(stopped ? 'stopped' : tally.failed + tally.toAfas.failed > 0 ? 'partial' : 'succeeded', null);
     } catch (thrown) {
       const fault = asFault(thrown);
       if (fault.kind === 'cancelled') return end('cancelled', fault);
@@ -72,13 +76,17 @@ async function passThrough(
   if (!facts.properties.ok) throw facts.properties.fault;
   const mapping = compileMapping(connection, facts.columns.value, facts.properties.value);
   const mappingPrint = ports.store.print(JSON.stringify(mapping));
-  const session: Session = { ...counts, ports, order, mapping, mappingPrint, progress };
+  const returns = await returnsOf(ports, order, facts.columns.value);
+  const session: Session = { ...counts, ports, order, mapping, mappingPrint, returns, progress };
 
   await recover(session);
+  await recoverAfas(session);
   const known = ports.store.knownInSpotler();
   const readUntil = await readSpotler(session);
   await readAfas(session, facts.columns.value.length);
   noteStanding(session);
+  // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
+  if (!order.dryRun) await writeOptOuts(session);
   const hits = brakes(session, known);
   if (hits.length > 0 && !order.releaseBrake) {
     for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);
@@ -86,11 +94,32 @@ async function passThrough(
     return true;
   }
   if (order.dryRun) return false;
-  await execute(session, tally.create + tally.update);
+  await writeAfas(session, 'afas');
+  if (order.direction !== 'toAfas') await execute(session, tally.create + tally.update);
   progress.enter('finish', null);
   ports.store.forgetUnseen();
   ports.store.moveCursor(readUntil);
   return false;
+}
+
+/** What may return to AFAS: nothing in a run towards Spotler only, else what AFAS lets this credential write now. */
+async function returnsOf(ports: RunPorts, order: RunOrder, columns: readonly AfasColumn[]): Promise<Returns> {
+  const { connection, direction, signal } = order;
+  if (direction === 'toSpotler' || connection.writeBack === 'none') return noReturns;
+  const wanted = entitiesWritten(connection);
+  const ask = async (entity: Entity, connector: AfasUpdateConnector) =>
+    wanted.has(entity) ? ports.afas.updateFields(connector, signal) : [];
+  const contact = await ask('contact', 'KnContact');
+  const person = await ask('person', 'KnPerson');
+  const organisation = await ask('organisation', 'KnOrganisation');
+  return compileReturns(connection, columns, { contact, person, organisation });
+}
+
+async function writeOptOuts(session: Session): Promise<void> {
+  const { optOut } = session.tally.toAfas;
+  if (optOut === 0) return;
+  session.progress.enter('write', optOut);
+  await writeAfas(session, 'afasOptOut');
 }
 
 function noteStanding({ ports, tally }: Session): void {
@@ -127,9 +156,8 @@ function resultOf(ports: RunPorts, order: RunOrder, { id, startedAt, status, tal
       endedAt: new Date(endedAt).toISOString(),
       durationMs: Math.max(0, Math.round(endedAt - startedAt)),
     },
-    read: { afasRows: tally.afasRows, spotlerChanges: tally.spotlerChanges, bounces: 0 },
+    read: { afasRows: tally.afasRows, spotlerChanges: tally.spotlerChanges, bounces: tally.bounces },
     ...countsOf(order.dryRun || status === 'stopped' ? tally : written, tally),
-    toAfas: { contact: 0, person: 0, organisation: 0, optOut: 0, failed: 0 },
     conflicts: tally.conflicts,
     waiting: ports.store.waitingCount(),
     calls: ports.calls(),

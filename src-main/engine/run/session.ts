@@ -1,5 +1,6 @@
 import { asFault } from '../../../src-shared/domain/fault.ts';
 import type { Mapping } from '../plan/mapping.ts';
+import type { Returns } from '../plan/returns.ts';
 import type { RunOrder, RunPorts } from './order.ts';
 import type { Progress } from './progress.ts';
 import type { Tally } from './tally.ts';
@@ -10,6 +11,8 @@ export type Session = {
   readonly ports: RunPorts;
   readonly order: RunOrder;
   readonly mapping: Mapping;
+  /** What may return to AFAS in this run. */
+  readonly returns: Returns;
   readonly progress: Progress;
   /** What the plan amounts to, and every finding. */
   readonly tally: Tally;

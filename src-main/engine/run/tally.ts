@@ -1,7 +1,7 @@
 import type { Problem, RunResult } from '../../../src-shared/domain/run.ts';
 import type { Language } from '../../../src-shared/text/language.ts';
 import { type ProblemCode, problemCatalogue, problemSentence } from '../../../src-shared/text/problems.ts';
-import type { ContactPlan, SpotlerChange } from '../plan/plan-contact.ts';
+import type { AfasChange, ContactPlan, SpotlerChange } from '../plan/plan-contact.ts';
 
 /** Counts of one run: once for what the plan amounts to, once for what was confirmed. */
 export type Tally = {
@@ -17,6 +17,8 @@ export type Tally = {
   newConflicts: number;
   becomeMailable: number;
   becomeUnmailable: number;
+  bounces: number;
+  readonly toAfas: RunResult['toAfas'];
   readonly problems: Map<ProblemCode, number>;
 };
 
@@ -34,6 +36,8 @@ export function emptyTally(): Tally {
     newConflicts: 0,
     becomeMailable: 0,
     becomeUnmailable: 0,
+    bounces: 0,
+    toAfas: { contact: 0, person: 0, organisation: 0, optOut: 0, failed: 0 },
     problems: new Map(),
   };
 }
@@ -53,6 +57,13 @@ export function countChange(tally: Tally, change: SpotlerChange): void {
   }
   if (!mailable.before && mailable.after) tally.becomeMailable += 1;
   if (mailable.before && !mailable.after) tally.becomeUnmailable += 1;
+}
+
+/** Adds one contact's change towards AFAS. */
+export function countAfasChange(tally: Tally, change: AfasChange): void {
+  for (const entity of ['contact', 'person', 'organisation'] as const)
+    if (change.entities[entity]) tally.toAfas[entity] += 1;
+  tally.toAfas.optOut += change.optOuts;
 }
 
 /** Adds what one contact's plan says besides its writes. */
@@ -81,14 +92,15 @@ export function problemsOf(tally: Tally, language: Language): Problem[] {
     }));
 }
 
-type Counts = Pick<RunResult, 'toSpotler' | 'mailability'>;
+type Counts = Pick<RunResult, 'toSpotler' | 'toAfas' | 'mailability'>;
 
-/** The part of a result that says what goes to Spotler: as planned in a dry run, else as confirmed. */
+/** The part of a result that says what goes to either side: as planned in a dry run, else as confirmed. */
 export function countsOf(changes: Tally, findings: Tally): Counts {
   const { create, update, optIn, optOut, becomeMailable, becomeUnmailable } = changes;
   const { excluded, failed } = findings;
   return {
     toSpotler: { create, update, optIn, optOut, excluded, failed },
+    toAfas: { ...changes.toAfas, failed: findings.toAfas.failed },
     mailability: { becomeMailable, becomeUnmailable },
   };
 }

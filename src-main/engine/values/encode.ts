@@ -1,13 +1,13 @@
 import { amsterdamWithOffset } from '../../../src-shared/domain/amsterdam.ts';
 import { movePoint } from './canonical.ts';
-import type { SpotlerPropertyType, Value } from './types.ts';
+import type { AfasColumnType, SpotlerPropertyType, Value } from './types.ts';
 
 /** A value in the form a Spotler property takes, or the reason why it cannot be put there. */
 export type Encoded =
   | { readonly ok: true; readonly value: string | number | null }
   | { readonly ok: false; readonly code: 'field.notRepresentable' };
 
-const refused: Encoded = { ok: false, code: 'field.notRepresentable' };
+const refused: Extract<Encoded, { ok: false }> = { ok: false, code: 'field.notRepresentable' };
 
 /**
  * Encodes for a property type. Spotler takes Dutch post codes only, whole numbers for int, cents for money, M/F for
@@ -49,4 +49,19 @@ function when(fits: boolean, value: string): Encoded {
 function whole(text: string): Encoded {
   const number = Number(text);
   return /^-?\d+$/.test(text) && Number.isSafeInteger(number) ? { ok: true, value: number } : refused;
+}
+
+/**
+ * Encodes for a field of AFAS: text within the field's length, or a yes/no. "" clears, since the meaning of null is
+ * undocumented there.
+ */
+export function encodeForAfas(
+  target: { readonly type: AfasColumnType; readonly length: number | null },
+  value: Value,
+): { readonly ok: true; readonly value: string | boolean } | Extract<Encoded, { ok: false }> {
+  if (target.type === 'boolean') return typeof value === 'boolean' ? { ok: true, value } : refused;
+  if (value === null) return { ok: true, value: '' };
+  const text = String(value);
+  const fits = target.length === null || target.length === 0 || text.length <= target.length;
+  return fits ? { ok: true, value: text } : refused;
 }

@@ -19,7 +19,7 @@ export const en = {
   'option.connection': 'name of the connection',
   'option.secrets': 'file with the credentials, or - for standard input',
   'option.full': 'also look again at contacts that were refused before',
-  'option.only': 'direction: to-spotler',
+  'option.only': 'write to one side only',
   'option.releaseBrake': 'let this one run through its brakes',
   'option.port': 'port on the loopback address (default: a free one)',
   'option.open': 'open the page in the browser',
@@ -83,8 +83,11 @@ export const en = {
   'run.read': 'Read: {{afasRows}} rows from AFAS, {{spotlerChanges}} changes from Spotler.',
   'run.toSpotler':
     'To Spotler: {{create}} created, {{update}} changed, {{optIn}} opt-ins, {{optOut}} opt-outs, {{failed}} failed; {{excluded}} excluded.',
+  'run.toAfas':
+    'To AFAS: {{contact}} contacts, {{person}} persons, {{organisation}} organisations written, {{optOut}} opt-outs, {{failed}} failed.',
   'run.mailability': 'Mailable: {{becomeMailable}} become mailable, {{becomeUnmailable}} no longer are.',
-  'run.calls': 'Calls: AFAS {{afasGet}}, Spotler {{spotlerGet}} read and {{spotlerPost}} written.',
+  'run.calls':
+    'Calls: AFAS {{afasGet}} read and {{afasPut}} written, Spotler {{spotlerGet}} read and {{spotlerPost}} written.',
   'runs.none': 'There are no runs yet.',
   'list.none': 'Nobody is in this list.',
   'list.more': '… and {{count}} more. Use --json for all.',

@@ -21,7 +21,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'option.connection': 'naam van de koppeling',
   'option.secrets': 'bestand met de inloggegevens, of - voor de standaardinvoer',
   'option.full': 'bekijk ook contacten opnieuw die eerder geweigerd zijn',
-  'option.only': 'richting: to-spotler',
+  'option.only': 'schrijf maar naar één kant',
   'option.releaseBrake': 'laat deze ene run door de remmen',
   'option.port': 'poort op het loopback-adres (standaard: een vrije)',
   'option.open': 'open de pagina in de browser',
@@ -85,8 +85,11 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'run.read': 'Gelezen: {{afasRows}} rijen uit AFAS, {{spotlerChanges}} wijzigingen uit Spotler.',
   'run.toSpotler':
     'Naar Spotler: {{create}} aangemaakt, {{update}} gewijzigd, {{optIn}} aanmeldingen, {{optOut}} afmeldingen, {{failed}} mislukt; {{excluded}} uitgesloten.',
+  'run.toAfas':
+    'Naar AFAS: {{contact}} contacten, {{person}} personen, {{organisation}} organisaties geschreven, {{optOut}} afmeldingen, {{failed}} mislukt.',
   'run.mailability': 'Mailbaar: {{becomeMailable}} worden mailbaar, {{becomeUnmailable}} niet meer.',
-  'run.calls': 'Aanroepen: AFAS {{afasGet}}, Spotler {{spotlerGet}} gelezen en {{spotlerPost}} geschreven.',
+  'run.calls':
+    'Aanroepen: AFAS {{afasGet}} gelezen en {{afasPut}} geschreven, Spotler {{spotlerGet}} gelezen en {{spotlerPost}} geschreven.',
   'runs.none': 'Er zijn nog geen runs.',
   'list.none': 'Niemand staat in deze lijst.',
   'list.more': '… en nog {{count}}. Gebruik --json voor alles.',

@@ -14,19 +14,6 @@ export const usageFaults = {
     nl: { message: 'De opdracht klopt niet: {{problem}}', remedy: 'Bekijk de opties met pont {{command}} --help.' },
     en: { message: 'The command is not right: {{problem}}', remedy: 'See the options with pont {{command}} --help.' },
   },
-  'usage.toSpotlerOnly': {
-    kind: 'usage',
-    owner: 'marketer',
-    nl: {
-      message: 'Deze versie schrijft alleen naar Spotler; er is niets gelezen of geschreven.',
-      remedy:
-        'Gebruik --only to-spotler. Afmeldingen in Spotler worden dan wel gemeld, maar niet naar AFAS geschreven.',
-    },
-    en: {
-      message: 'This version writes to Spotler only; nothing was read or written.',
-      remedy: 'Use --only to-spotler. Unsubscribes in Spotler are then reported, but not written to AFAS.',
-    },
-  },
   'vault.passphraseNeeded': {
     kind: 'usage',
     owner: 'partner',

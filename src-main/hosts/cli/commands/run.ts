@@ -1,4 +1,4 @@
-import { Fault } from '../../../../src-shared/domain/fault.ts';
+import type { RunDirection } from '../../../../src-shared/domain/run.ts';
 import { runConnection } from '../../run-connection.ts';
 import { type Command, type Context, type OptionSpec, connectionOption } from '../command.ts';
 import { exitCodeOfRun } from '../exit-codes.ts';
@@ -8,12 +8,12 @@ import { showProgress } from './show-progress.ts';
 import { showRun } from './show-run.ts';
 
 const full = { type: 'boolean', text: 'option.full' } as const satisfies OptionSpec;
-const only = { type: 'string', value: 'to-spotler', text: 'option.only' } as const satisfies OptionSpec;
+const only = { type: 'string', value: 'to-spotler|to-afas', text: 'option.only' } as const satisfies OptionSpec;
 const releaseBrake = { type: 'boolean', text: 'option.releaseBrake' } as const satisfies OptionSpec;
 
 export const planCommand: Command = {
   name: 'plan',
-  usage: ['plan -c NAME [--full]'],
+  usage: ['plan -c NAME [--full] [--only to-spotler|to-afas]'],
   text: 'command.plan',
   options: { ...connectionOption, full, only },
   run: (context) => runCommand(context, 'plan', true),
@@ -21,7 +21,7 @@ export const planCommand: Command = {
 
 export const syncCommand: Command = {
   name: 'sync',
-  usage: ['sync -c NAME --only to-spotler [--full] [--release-brake]'],
+  usage: ['sync -c NAME [--full] [--only to-spotler|to-afas] [--release-brake]'],
   text: 'command.sync',
   options: { ...connectionOption, full, only, 'release-brake': releaseBrake },
   run: (context) => runCommand(context, 'sync', false),
@@ -31,12 +31,13 @@ async function runCommand(context: Context, name: string, dryRun: boolean): Prom
   noArguments(context, name);
   const composed = context.compose();
   const connection = connectionOf(context, composed, name);
-  checkDirection(context, name, dryRun);
+  const direction = directionAsked(context, name);
   await context.unlock(composed);
   const progress = showProgress(context);
   try {
     const result = await runConnection(composed, {
       connection,
+      direction,
       dryRun,
       full: context.values['full'] === true,
       releaseBrake: context.values['release-brake'] === true,
@@ -53,10 +54,10 @@ async function runCommand(context: Context, name: string, dryRun: boolean): Prom
   }
 }
 
-/** Writing to AFAS is not in this version: rather say so than leave somebody to believe that opt-outs arrived there. */
-function checkDirection(context: Context, name: string, dryRun: boolean): void {
+function directionAsked(context: Context, name: string): RunDirection {
   const asked = context.values['only'];
-  if (asked === 'to-spotler' || (asked === undefined && dryRun)) return;
-  if (asked === undefined || asked === 'to-afas') throw new Fault('usage.toSpotlerOnly');
+  if (asked === undefined) return 'both';
+  if (asked === 'to-spotler') return 'toSpotler';
+  if (asked === 'to-afas') return 'toAfas';
   throw usageFault(context.language, name, 'problem.badValue', { option: '--only', value: String(asked).slice(0, 40) });
 }

@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../src-shared/domain/run.ts';
+import { makeWorld, type World } from './world.ts';
+
+let world: World;
+let contactId: number;
+let guid: Record<string, string>;
+
+const permissions = ['Newsletter', 'ProductNews', 'Events'];
+const labels: Record<string, string> = {
+  Newsletter: 'Nieuwsbrief',
+  ProductNews: 'Productnieuws',
+  Events: 'Evenementen',
+};
+
+beforeEach(async () => {
+  world = await makeWorld({ contacts: 120, seed: 9 });
+  guid = await freeFields(world);
+  await world.connect(mapping());
+  await sync();
+  contactId = await somebody();
+});
+afterEach(() => world.close());
+
+/** Ids of the free fields, as metainfo shows them, by a call of its own. */
+async function freeFields({ ready }: World): Promise<Record<string, string>> {
+  const authorization = `AfasToken ${Buffer.from(ready.afas.token).toString('base64')}`;
+  const answer = await fetch(`${ready.afas.baseUrl}/metainfo/update/KnContact`, { headers: { authorization } });
+  const { fields } = (await answer.json()) as { fields: { fieldId: string; label: string }[] };
+  return Object.fromEntries(fields.map(({ label, fieldId }) => [label, fieldId]));
+}
+
+function mapping(change: Record<string, unknown> = {}, direction = 'both') {
+  const write = (column: string) => ({ entity: 'contact', field: guid[labels[column] ?? ''] });
+  return {
+    fields: [
+      { afas: 'FirstName', spotler: 'firstName', direction, write: { entity: 'person', field: 'FiNm' } },
+      { afas: 'Phone', spotler: 'phoneNumber', direction, write: { entity: 'contact', field: 'TeNr' } },
+      { afas: 'Company', spotler: 'organisation' },
+    ],
+    permissions: permissions.map((afas, index) => ({ afas, bit: 2 ** index, direction, write: write(afas) })),
+    ...change,
+  };
+}
+
+const sync = async (...more: string[]): Promise<RunResult> => {
+  const ran = await world.pont('sync', '-c', 'acme', '--json', ...more);
+  expect(ran.stderr).not.toContain('Error');
+  return ran.json() as unknown as RunResult;
+};
+const inAfas = () => world.act('afas', 'contact', { contactId }) as Promise<Record<string, unknown>>;
+const bitsInSpotler = async (): Promise<Record<number, boolean>> => {
+  const { contact } = (await world.act('spotler', 'contact', { externalId: String(contactId) })) as {
+    contact: { properties: { permissions?: { bit: number; enabled: boolean }[] } };
+  };
+  return Object.fromEntries((contact.properties.permissions ?? []).map(({ bit, enabled }) => [bit, enabled]));
+};
+type Entry = { method: string; path: string; requestBody?: string };
+const putsToAfas = async (): Promise<Entry[]> => {
+  const { entries } = (await world.control('GET', '/log?limit=10000')) as { entries: (Entry & { side: string })[] };
+  return entries.filter(({ side, method }) => side === 'afas' && method === 'PUT');
+};
+
+/** Somebody with every permission in both systems. */
+async function somebody(): Promise<number> {
+  for (let id = 1_000; id < 1_300; id += 1) {
+    const row = (await world.act('afas', 'contact', { contactId: id }).catch(() => null)) as Record<
+      string,
+      unknown
+    > | null;
+    if (
+      row?.['Newsletter'] === true &&
+      row['Events'] === true &&
+      row['Blocked'] === false &&
+      row['OrganisationId'] &&
+      row['Email']
+    ) {
+      return id;
+    }
+  }
+  throw new Error('nobody has the permissions that this scenario needs');
+}
+const optOut = (bit: number) => world.act('spotler', 'unsubscribe', { externalId: String(contactId), bit });
+
+describe('from Spotler to AFAS', () => {
+  it('an unsubscribe of one permission reaches that yes/no only, as the first write of the run', async () => {
+    await world
+      .act('afas', 'editPerson', { contactId: (await somebody()) + 1, fields: { FirstName: 'Iemand' } })
+      .catch(() => null);
+    await optOut(1);
+    await world.control('DELETE', '/log');
+    await world.control('PUT', '/log', { keepBodies: true });
+    const result = await sync();
+    expect(result.toAfas).toMatchObject({ contact: 1, person: 0, organisation: 0, optOut: 1 });
+    expect(await inAfas()).toMatchObject({ Newsletter: false, Events: true });
+    const [put, ...more] = await putsToAfas();
+    expect(more).toEqual([]);
+    const fields = JSON.parse(put?.requestBody ?? '{}') as {
+      KnContact: { Element: [{ Fields: Record<string, unknown> }] };
+    };
+    expect(Object.keys(fields.KnContact.Element[0].Fields).filter((id) => id.startsWith('U'))).toEqual([
+      guid['Nieuwsbrief'],
+    ]);
+    const { entries } = (await world.control('GET', '/log?limit=10000')) as { entries: Entry[] };
+    const writes = entries.filter(({ method }) => method !== 'GET');
+    expect(writes[0]?.method).toBe('PUT');
+    const again = await sync();
+    expect([again.calls.afas.put, again.calls.spotler.post]).toEqual([0, 0]);
+  });
+
+  it('a global opt-out switches every mapped permission off in AFAS, and nothing raises it again', async () => {
+    await world.act('spotler', 'globalOptOut', { externalId: String(contactId) });
+    await sync();
+    expect(await inAfas()).toMatchObject({ Newsletter: false, ProductNews: false, Events: false });
+    await world.act('afas', 'editContact', { contactId, fields: { Newsletter: true } });
+    await sync();
+    const shown = (await world.act('spotler', 'contact', { externalId: String(contactId) })) as {
+      status: { state: string };
+    };
+    expect(shown.status.state).toBe('inactive');
+    expect(await inAfas()).toMatchObject({ Newsletter: false });
+  });
+
+  it('a hard bounce is no opt-out: permissions in AFAS stay as they are', async () => {
+    const before = await inAfas();
+    await world.act('spotler', 'hardBounce', { externalId: String(contactId) });
+    const result = await sync();
+    expect(result.read.bounces).toBeGreaterThan(0);
+    expect(await inAfas()).toMatchObject({ Newsletter: before['Newsletter'], Events: before['Events'] });
+    expect(result.toAfas.optOut).toBe(0);
+  });
+
+  it('a yes in AFAS after the no arrived there follows to Spotler', async () => {
+    await optOut(1);
+    await sync();
+    await world.act('afas', 'editContact', { contactId, fields: { Newsletter: true } });
+    const result = await sync();
+    expect(result.toSpotler.optIn).toBe(1);
+    expect((await bitsInSpotler())[1]).toBe(true);
+  });
+
+  it('with the default level only a no returns, and fields are reported; with full, one changed person field is one PUT', async () => {
+    const edit = () =>
+      world.act('spotler', 'editProfile', { externalId: String(contactId), properties: { firstName: 'Formulier' } });
+    const before = await inAfas();
+    await edit();
+    const reported = await sync();
+    expect(reported.toAfas).toMatchObject({ contact: 0, person: 0 });
+    expect(reported.problems.map(({ code }) => code)).toContain('toAfas.notWritten');
+    expect(await inAfas()).toMatchObject({ FirstName: before['FirstName'] });
+
+    const file = world.write('full.json', { ...world.connectionDocument(mapping()), writeBack: 'full' });
+    await world.pont('connection', 'import', file);
+    await world.control('DELETE', '/log');
+    await world.control('PUT', '/log', { keepBodies: true });
+    const result = await sync();
+    expect(result.toAfas).toMatchObject({ contact: 0, person: 1, organisation: 0 });
+    expect(await inAfas()).toMatchObject({ FirstName: 'Formulier' });
+    const [put, ...more] = await putsToAfas();
+    expect(more).toEqual([]);
+    expect(put?.path).toMatch(/KnPerson$/);
+    expect(JSON.parse(put?.requestBody ?? '{}')).toEqual({
+      KnPerson: { Element: [{ Fields: { MatchPer: '0', BcCo: before['PersonNo'], FiNm: 'Formulier' } }] },
+    });
+    const again = await sync();
+    expect([again.calls.afas.put, again.calls.spotler.post]).toEqual([0, 0]);
+  });
+
+  it('company name never returns, whatever changes in Spotler', async () => {
+    const file = world.write('full.json', { ...world.connectionDocument(mapping()), writeBack: 'full' });
+    await world.pont('connection', 'import', file);
+    await world.act('spotler', 'editProfile', {
+      externalId: String(contactId),
+      properties: { organisation: 'Andere BV' },
+    });
+    const result = await sync();
+    expect(result.toAfas.organisation).toBe(0);
+    expect(result.problems.map(({ code }) => code)).toContain('field.drift');
+  });
+
+  it('an opt-out is not braked: it reaches AFAS although the rest of the run is stopped', async () => {
+    const file = world.write('braked.json', world.connectionDocument({ ...mapping(), brakes: { update: 0 } }));
+    await world.pont('connection', 'import', file);
+    await optOut(1);
+    await world.act('afas', 'editOrganisation', { contactId, fields: { Company: 'Nieuwe naam BV' } });
+    const ran = await world.pont('sync', '-c', 'acme', '--json');
+    expect(ran.code).toBe(5);
+    expect(await inAfas()).toMatchObject({ Newsletter: false });
+  });
+
+  it('an answer of AFAS that got lost after the write is settled by reading back, without a second PUT', async () => {
+    await optOut(1);
+    await world.control('POST', '/afas/faults', { kind: 'appliedThenTimeout', holdMs: 10, match: { method: 'PUT' } });
+    await world.control('DELETE', '/log');
+    const result = await sync();
+    expect(result.toAfas.optOut).toBe(1);
+    expect(await putsToAfas()).toHaveLength(1);
+    expect(await inAfas()).toMatchObject({ Newsletter: false });
+  });
+
+  it('a run towards Spotler only leaves AFAS alone and loses nothing: the next two-way run writes it', async () => {
+    await optOut(1);
+    const first = await sync('--only', 'to-spotler');
+    expect(first.calls.afas.put).toBe(0);
+    expect((await bitsInSpotler())[1]).toBe(false);
+    expect(await inAfas()).toMatchObject({ Newsletter: true });
+    const second = await sync();
+    expect(second.toAfas.optOut).toBe(1);
+    expect(await inAfas()).toMatchObject({ Newsletter: false });
+  });
+
+  it('killed between the write and its confirmation, it ends in the same state with the opt-out written once', async () => {
+    await optOut(1);
+    await world.control('POST', '/afas/faults', { kind: 'delay', ms: 3_000, when: 'after', match: { method: 'PUT' } });
+    const child = world.start(['sync', '-c', 'acme', '--json']);
+    const done = world.finish(child);
+    for (let tries = 0; tries < 1_000 && (await putsToAfas()).length === 0; tries += 1) await new Promise(setImmediate);
+    child.kill('SIGKILL');
+    await done;
+    await world.control('DELETE', '/afas/faults');
+    await sync();
+    expect(await inAfas()).toMatchObject({ Newsletter: false });
+    expect(await putsToAfas()).toHaveLength(1);
+    expect((await bitsInSpotler())[1]).toBe(false);
+  });
+});

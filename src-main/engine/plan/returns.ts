@@ -1,0 +1,76 @@
+import {
+  type Connection,
+  type Entity,
+  isNeverToAfas,
+  type WriteTarget,
+} from '../../../src-shared/domain/connection.ts';
+import type { AfasColumnType } from '../values/types.ts';
+
+/** A field of an UpdateConnector as metainfo shows it now. `values` are the codes of a table link. */
+export type UpdateField = {
+  readonly id: string;
+  readonly type: AfasColumnType;
+  readonly length: number | null;
+  readonly values: readonly unknown[] | null;
+};
+
+/** What AFAS lets this credential write, by entity. */
+export type UpdateFields = Readonly<Record<Entity, readonly UpdateField[]>>;
+
+export type ReturnTarget = WriteTarget & { readonly type: AfasColumnType; readonly length: number | null };
+
+/** What may return to AFAS in this run: the level, and the targets that AFAS' own types allow. */
+export type Returns = {
+  readonly level: Connection['writeBack'];
+  readonly fields: ReadonlyMap<string, ReturnTarget>;
+  readonly bits: ReadonlyMap<number, ReturnTarget>;
+};
+
+/** Nothing returns: a run towards Spotler only. */
+export const noReturns: Returns = { level: 'none', fields: new Map(), bits: new Map() };
+
+const returning: ReadonlySet<AfasColumnType> = new Set(['string', 'blob', 'boolean']);
+
+/**
+ * The targets of a connection as AFAS has them now. Only text and yes/no return (R6), table links never do (R7), nor
+ * do company name and address (R8), whatever a connection file asks and however types change between runs.
+ */
+export function compileReturns(
+  connection: Connection,
+  columns: readonly { readonly id: string; readonly type: AfasColumnType }[],
+  updateFields: UpdateFields,
+): Returns {
+  const columnTypes = new Map(columns.map(({ id, type }) => [id, type]));
+  const targetOf = (mapped: Mapped): ReturnTarget | null => {
+    const column = columnTypes.get(mapped.afas);
+    return column === undefined ? null : writableTarget(mapped, column, updateFields);
+  };
+  const fields = new Map<string, ReturnTarget>();
+  for (const mapped of connection.fields) {
+    const target = targetOf(mapped);
+    if (target) fields.set(mapped.spotler, target);
+  }
+  const bits = new Map<number, ReturnTarget>();
+  for (const mapped of connection.permissions) {
+    const target = targetOf(mapped);
+    if (target?.type === 'boolean') bits.set(mapped.bit, target);
+  }
+  return { level: connection.writeBack, fields, bits };
+}
+
+type Mapped = Pick<Connection['fields'][number], 'afas' | 'direction' | 'write'>;
+
+function writableTarget(mapped: Mapped, column: AfasColumnType, updateFields: UpdateFields): ReturnTarget | null {
+  const { write, direction } = mapped;
+  if (write === undefined || direction === 'toSpotler' || isNeverToAfas(write) || !returning.has(column)) return null;
+  const field = updateFields[write.entity].find(({ id }) => id === write.field);
+  if (!field || field.values !== null || !returning.has(field.type)) return null;
+  const sameKind = (field.type === 'boolean') === (column === 'boolean');
+  return sameKind ? { ...write, type: field.type, length: field.length } : null;
+}
+
+/** The entities that a connection writes to; their UpdateConnectors are asked for their fields. */
+export function entitiesWritten(connection: Connection): ReadonlySet<Entity> {
+  const mapped = [...connection.fields, ...connection.permissions];
+  return new Set(mapped.flatMap(({ direction, write }) => (write && direction !== 'toSpotler' ? [write.entity] : [])));
+}
