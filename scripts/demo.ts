@@ -8,7 +8,7 @@ import { ensureBuilt, root } from './build-on-demand.ts';
 
 /**
  * The main job told in the terminal, from empty: sandbox, connection, requirements, dry run, first sync, a second one
- * that has nothing to do, and a change in AFAS that follows. Every step is the command line as anybody can type it.
+ * that has nothing to do, and a change on either side that follows. Every step is the command line as anybody can type it.
  */
 
 const contacts = 2_500;
@@ -71,9 +71,22 @@ async function act(ready: Ready, path: string, params: unknown): Promise<unknown
   return answer.json();
 }
 
-function connectionFile({ afas, spotler }: Ready): object {
+/** Ids of the contact's free fields by label, as metainfo shows them: they differ per environment. */
+async function freeFields({ afas }: Ready): Promise<Map<string, string>> {
+  const authorization = `AfasToken ${Buffer.from(afas.token).toString('base64')}`;
+  const answer = await fetch(`${afas.baseUrl}/metainfo/update/KnContact`, { headers: { authorization } });
+  const { fields } = (await answer.json()) as { fields: { label: string; fieldId: string }[] };
+  return new Map(fields.map(({ label, fieldId }) => [label, fieldId]));
+}
+
+function connectionFile({ afas, spotler }: Ready, free: ReadonlyMap<string, string>): object {
   const field = (column: string, property: string) => ({ afas: column, spotler: property });
-  const permission = (column: string, bit: number) => ({ afas: column, bit, direction: 'toSpotler' });
+  const permission = (column: string, bit: number, label: string) => ({
+    afas: column,
+    bit,
+    direction: 'both',
+    write: { entity: 'contact', field: free.get(label) },
+  });
   return {
     version: 1,
     name: 'demo',
@@ -102,7 +115,11 @@ function connectionFile({ afas, spotler }: Ready): object {
       field('PostalCode', 'postalCode'),
       field('City', 'city'),
     ],
-    permissions: [permission('Newsletter', 1), permission('ProductNews', 2), permission('Events', 4)],
+    permissions: [
+      permission('Newsletter', 1, 'Nieuwsbrief'),
+      permission('ProductNews', 2, 'Productnieuws'),
+      permission('Events', 4, 'Evenementen'),
+    ],
   };
 }
 
@@ -114,7 +131,7 @@ async function tell(): Promise<void> {
   heading('Connect');
   const connection = join(folder, 'connection.json');
   const secrets = join(folder, 'secrets.json');
-  writeFileSync(connection, JSON.stringify(connectionFile(ready)));
+  writeFileSync(connection, JSON.stringify(connectionFile(ready, await freeFields(ready))));
   const { key, secret } = ready.spotler;
   writeFileSync(secrets, JSON.stringify({ afas: { token: ready.afas.token }, spotler: { key, secret } }), {
     mode: 0o600,
@@ -128,29 +145,39 @@ async function tell(): Promise<void> {
   await pont(['plan', '-c', 'demo']);
 
   heading('First sync');
-  await pont(['sync', '-c', 'demo', '--only', 'to-spotler']);
+  await pont(['sync', '-c', 'demo']);
 
   heading('Who is not in Spotler, and why');
   say((await pont(['excluded', '-c', 'demo'], 0, false)).split('\n').slice(0, 6).join('\n'));
 
   heading('A second sync has nothing to do');
-  const second = JSON.parse(await pont(['sync', '-c', 'demo', '--only', 'to-spotler', '--json'], 0, false)) as {
-    calls: { spotler: { post: number } };
+  const second = JSON.parse(await pont(['sync', '-c', 'demo', '--json'], 0, false)) as {
+    calls: { afas: { put: number }; spotler: { post: number } };
   };
-  say(`Writes to Spotler: ${second.calls.spotler.post}`);
-  if (second.calls.spotler.post !== 0) throw new Error('the second sync wrote something');
+  const { afas, spotler } = second.calls;
+  say(`Writes to Spotler: ${spotler.post}. Writes to AFAS: ${afas.put}.`);
+  if (spotler.post + afas.put !== 0) throw new Error('the second sync wrote something');
 
   heading('In AFAS, somebody withdraws a permission; it follows');
   const changed = await withdraw(ready);
   say(`Contact ${changed}: Newsletter set to no in AFAS`);
-  await pont(['sync', '-c', 'demo', '--only', 'to-spotler']);
+  await pont(['sync', '-c', 'demo']);
+
+  heading('In Spotler, somebody else unsubscribes; AFAS knows it first thing in the next run');
+  const gone = await newsletterReader(ready);
+  await act(ready, 'spotler/act/unsubscribe', { externalId: gone, bit: 1 });
+  say(`Contact ${gone}: unsubscribed from the newsletter in Spotler`);
+  await pont(['sync', '-c', 'demo']);
+  const row = (await act(ready, 'afas/act/contact', { contactId: Number(gone) })) as { Newsletter: boolean };
+  say(`Newsletter of contact ${gone} in AFAS is now: ${row.Newsletter ? 'yes' : 'no'}`);
+  if (row.Newsletter) throw new Error('the unsubscribe did not reach AFAS');
 
   heading('History');
   await pont(['runs', '-c', 'demo']);
 }
 
-/** Takes the newsletter away, in AFAS, from the first contact that has it in Spotler. */
-async function withdraw(ready: Ready): Promise<string> {
+/** The first contact that has the newsletter in Spotler. */
+async function newsletterReader(ready: Ready): Promise<string> {
   const page = (await act(ready, 'spotler/act/contacts', { limit: 200 })) as {
     items: { contact: { externalId: string; properties: { permissions?: { bit: number; enabled: boolean }[] } } }[];
   };
@@ -158,7 +185,12 @@ async function withdraw(ready: Ready): Promise<string> {
     contact.properties.permissions?.some(({ bit, enabled }) => bit === 1 && enabled),
   );
   if (!found) throw new Error('nobody has the newsletter');
-  const { externalId } = found.contact;
+  return found.contact.externalId;
+}
+
+/** Takes the newsletter away, in AFAS, from the first contact that has it in Spotler. */
+async function withdraw(ready: Ready): Promise<string> {
+  const externalId = await newsletterReader(ready);
   await act(ready, 'afas/act/editContact', { contactId: Number(externalId), fields: { Newsletter: false } });
   return externalId;
 }

@@ -61,6 +61,7 @@ test('a connection is listed with its last run and with the job that is going on
       environment: 'test',
       participant: '12345',
       getConnector: 'Pont_Contacts',
+      writeBack: 'optOutsOnly',
       sandbox: false,
       lastRun: records[0],
       jobId,

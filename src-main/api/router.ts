@@ -44,6 +44,7 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
       environment: connection.afas.environment,
       participant: connection.afas.participant,
       getConnector: connection.afas.getConnector,
+      writeBack: connection.writeBack,
       sandbox: services.connections.isSandbox(connection),
       lastRun: lastRun ?? null,
       jobId: jobs.running(connection.name),

@@ -128,6 +128,14 @@ describe('requirement checks', () => {
     expect(skip).toEqual(checks.map((check): string => check.id).filter((check) => waiting.includes(check)));
   });
 
+  it('a test environment with a live account is refused, with the practice Spotler it is not', () => {
+    const afas = { ...connection.afas, environment: 'test' as const };
+    const shown = ok({ ...access, environmentId: 'T12345AA' });
+    expect(outcome(input({ access: shown }, { connection: { ...connection, afas } })).fail).toEqual(['X02']);
+    const spotler = { dedup: 'externalId' as const, baseUrl: 'http://127.0.0.1:4102/integrationservice' };
+    expect(outcome(input({ access: shown }, { connection: { ...connection, afas, spotler } }))).toEqual({});
+  });
+
   it('look at rows: repeated ids are A05, none at all is A08, a blocked definition is A04', () => {
     expect(outcome(input({}, { sample: ok([{ ContactId: 1 }, { ContactId: 1 }]) })).fail).toEqual(['A05']);
     expect(outcome(input({}, { sample: ok([]) })).fail).toEqual(['A08']);

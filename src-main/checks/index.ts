@@ -16,6 +16,7 @@ import {
   rowsCheck,
   updateConnectorsCheck,
 } from './afas-connector.ts';
+import { environmentLockCheck } from './both.ts';
 import type { Check, CheckInput, Finding } from './check.ts';
 import { dedupCheck, keyPairCheck, permissionBitsCheck, propertiesCheck } from './spotler.ts';
 
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   propertiesCheck,
   permissionBitsCheck,
   dedupCheck,
+  environmentLockCheck,
 ];
 
 type Judged = { readonly check: Check; readonly finding: Finding; readonly waitsFor: readonly CheckTextId[] };

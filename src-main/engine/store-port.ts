@@ -2,7 +2,8 @@ import type { FaultData } from '../../src-shared/domain/fault.ts';
 import type { ContactState } from '../../src-shared/domain/person.ts';
 import type { RunRecord, RunResult } from '../../src-shared/domain/run.ts';
 import type { AfasContact, Base, SpotlerView } from './plan/contact.ts';
-import type { AfasChange, ContactPlan, SpotlerChange } from './plan/plan-contact.ts';
+import type { AfasChange } from './plan/afas-draft.ts';
+import type { ContactPlan, SpotlerChange } from './plan/plan-contact.ts';
 
 /** What the state file knows of a contact. The base is opened only when it is asked for. */
 export type KnownContact = {

@@ -1,10 +1,11 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Connection, connectionFile } from '../../src-shared/domain/connection.ts';
+import { type Connection, connectionFile, type Entity } from '../../src-shared/domain/connection.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import type { Vault } from '../vault/port.ts';
 import { writeSecrets } from '../vault/secrets.ts';
+import { openSides } from './link.ts';
 import { forkNode, type Launch, type SandboxProcess, type SandboxReady, startSandbox } from './sandbox-process.ts';
 
 export const sandboxName = 'sandbox';
@@ -44,13 +45,14 @@ export function sandboxCustomer({ files, vault, program, launch = forkNode, lang
     await stop();
     const process = await startSandbox({ program, launch, args: ['--contacts', String(contacts)] });
     running = { process, contacts };
-    const connection = sandboxConnection(process.ready, language());
+    await writeSecrets(vault, sandboxName, sandboxSecrets(process.ready));
+    const draft = sandboxConnection(process.ready, language(), new Map());
+    const connection = sandboxConnection(process.ready, language(), await freeFieldsOf(draft, vault));
     files.save(connection);
     for (const file of ['state.db', 'state.db-wal', 'state.db-shm']) {
       rmSync(join(files.folder(sandboxName), file), { force: true });
     }
     writeFileSync(join(files.folder(sandboxName), markFile), String(contacts));
-    await writeSecrets(vault, sandboxName, sandboxSecrets(process.ready));
     return connection;
   };
 
@@ -63,10 +65,20 @@ export function sandboxCustomer({ files, vault, program, launch = forkNode, lang
     is,
     async wake(connection) {
       if (!is(connection) || running) return connection;
-      return start(1_000);
+      const kept = Number(readFileSync(join(files.folder(connection.name), markFile), 'utf8'));
+      return start(Number.isInteger(kept) && kept > 0 ? kept : 1_000);
     },
     stop,
   };
+}
+
+/** Ids of the contact's free fields by label. They differ per environment, so they are asked and never a constant. */
+type FreeFields = ReadonlyMap<string, string>;
+
+async function freeFieldsOf(connection: Connection, vault: Vault): Promise<FreeFields> {
+  const { afas } = await openSides(connection, vault);
+  const fields = await afas.updateFields('KnContact', AbortSignal.timeout(30_000));
+  return new Map(fields.map(({ label, id }) => [label, id]));
 }
 
 function sandboxSecrets({ afas, spotler }: SandboxReady) {
@@ -76,8 +88,23 @@ function sandboxSecrets({ afas, spotler }: SandboxReady) {
 const titles = { nl: 'Oefenklant', en: 'Practice customer' } as const;
 
 /** A whole mapping of the sandbox's GetConnector onto its Spotler account. */
-export function sandboxConnection({ afas, spotler }: SandboxReady, language: Language): Connection {
+export function sandboxConnection(
+  { afas, spotler }: SandboxReady,
+  language: Language,
+  freeFields: FreeFields,
+): Connection {
   const toSpotler = (column: string, property: string) => ({ afas: column, spotler: property });
+  const bothWays = (column: string, property: string, entity: Entity, field: string) => ({
+    ...toSpotler(column, property),
+    direction: 'both',
+    write: { entity, field },
+  });
+  const permission = (column: string, bit: number, label: string) => {
+    const field = freeFields.get(label);
+    return field === undefined
+      ? { afas: column, bit, direction: 'toSpotler' }
+      : { afas: column, bit, direction: 'both', write: { entity: 'contact', field } };
+  };
   return connectionFile.parse({
     version: 1,
     name: sandboxName,
@@ -100,11 +127,11 @@ export function sandboxConnection({ afas, spotler }: SandboxReady, language: Lan
     },
     spotler: { baseUrl: spotler.baseUrl, dedup: 'externalId' },
     fields: [
-      toSpotler('FirstName', 'firstName'),
-      toSpotler('Infix', 'infix'),
-      toSpotler('LastName', 'lastName'),
+      bothWays('FirstName', 'firstName', 'person', 'FiNm'),
+      bothWays('Infix', 'infix', 'person', 'Is'),
+      bothWays('LastName', 'lastName', 'person', 'LaNm'),
       toSpotler('Company', 'organisation'),
-      toSpotler('Phone', 'phoneNumber'),
+      bothWays('Phone', 'phoneNumber', 'contact', 'TeNr'),
       toSpotler('Street', 'street'),
       toSpotler('HouseNumber', 'houseNumber'),
       toSpotler('PostalCode', 'postalCode'),
@@ -113,9 +140,9 @@ export function sandboxConnection({ afas, spotler }: SandboxReady, language: Lan
       toSpotler('Segment', 'segment'),
     ],
     permissions: [
-      { afas: 'Newsletter', bit: 1, direction: 'toSpotler' },
-      { afas: 'ProductNews', bit: 2, direction: 'toSpotler' },
-      { afas: 'Events', bit: 4, direction: 'toSpotler' },
+      permission('Newsletter', 1, 'Nieuwsbrief'),
+      permission('ProductNews', 2, 'Productnieuws'),
+      permission('Events', 4, 'Evenementen'),
     ],
   });
 }

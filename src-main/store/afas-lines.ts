@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Base } from '../engine/plan/contact.ts';
-import type { AfasChange } from '../engine/plan/plan-contact.ts';
+import type { AfasChange } from '../engine/plan/afas-draft.ts';
 import type { AfasKeys, AfasLine, PlannedContact, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
 import { labelOf } from './label.ts';

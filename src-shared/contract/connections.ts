@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { connectionName, environment } from '../domain/connection.ts';
+import { connectionName, environment, writeBack } from '../domain/connection.ts';
 import { runRecord } from '../domain/run.ts';
 import { procedure } from './base.ts';
 
@@ -9,6 +9,7 @@ export const connectionSummary = z.object({
   environment,
   participant: z.string(),
   getConnector: z.string(),
+  writeBack,
   /** True for the practice customer: its AFAS and Spotler run on this machine. */
   sandbox: z.boolean(),
   /** Null before the first one. */

@@ -42,6 +42,10 @@ const permissionMapping = z.strictObject({
 });
 export type PermissionMapping = z.infer<typeof permissionMapping>;
 
+/** How much of Spotler's side goes to AFAS: everything mapped, only what was switched off, or nothing. */
+export const writeBack = z.enum(['full', 'optOutsOnly', 'none']);
+export type WriteBack = z.infer<typeof writeBack>;
+
 const limit = z.union([z.int().nonnegative(), z.literal('unlimited'), z.string().regex(/^(100|[1-9]?\d(\.\d+)?)%$/)]);
 export type Limit = z.infer<typeof limit>;
 
@@ -79,7 +83,7 @@ export const connectionFile = z
     fields: z.array(fieldMapping).max(200).default([]),
     permissions: z.array(permissionMapping).max(60).default([]),
     bounce: z.strictObject({ write: writeTarget }).optional(),
-    writeBack: z.enum(['full', 'optOutsOnly', 'none']).default('optOutsOnly'),
+    writeBack: writeBack.default('optOutsOnly'),
     brakes: z
       .strictObject({
         create: limit.default('unlimited'),
@@ -175,11 +179,16 @@ function* writeIssues(
 const spotlerDomains = ['mailplus.nl', 'spotler.com', 'spotler.nl'];
 const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
+/** True for an address of this machine: the sandbox and tests. */
+export function isLoopback(url: string): boolean {
+  return loopbackHosts.has(URL.parse(url)?.hostname ?? '');
+}
+
 /** A base URL is https on the vendor's own domain, or anything on the loopback address (sandbox and tests). R1. */
 export function isAllowedBaseUrl(text: string, domains: readonly string[]): boolean {
   const url = URL.parse(text);
   if (!url || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
-  if (loopbackHosts.has(url.hostname)) return url.protocol === 'http:' || url.protocol === 'https:';
+  if (isLoopback(text)) return url.protocol === 'http:' || url.protocol === 'https:';
   return url.protocol === 'https:' && url.port === '' && domains.some((domain) => url.hostname.endsWith(`.${domain}`));
 }
 

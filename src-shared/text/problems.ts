@@ -92,14 +92,14 @@ export const problemCatalogue = {
   'permission.drift': {
     owner: 'partner',
     nl: {
-      one: 'Bij 1 contact verschilt een permissie, en de koppeling laat geen van beide kanten volgen. In Spotler staat niets hoger dan voorheen.',
+      one: 'Bij 1 contact verschilt een permissie: de koppeling laat geen van beide kanten volgen, of Spotler kent geen toestemming. Er is niets aangezet.',
       other:
-        'Bij {{count}} contacten verschilt een permissie, en de koppeling laat geen van beide kanten volgen. In Spotler staat niets hoger dan voorheen.',
+        'Bij {{count}} contacten verschilt een permissie: de koppeling laat geen van beide kanten volgen, of Spotler kent geen toestemming. Er is niets aangezet.',
     },
     en: {
-      one: 'For 1 contact a permission differs, and the mapping lets neither side follow. Nothing was raised in Spotler.',
+      one: 'For 1 contact a permission differs: the mapping lets neither side follow, or Spotler knows of no consent. Nothing was raised.',
       other:
-        'For {{count}} contacts a permission differs, and the mapping lets neither side follow. Nothing was raised in Spotler.',
+        'For {{count}} contacts a permission differs: the mapping lets neither side follow, or Spotler knows of no consent. Nothing was raised.',
     },
   },
   'toAfas.notWritten': {
@@ -184,8 +184,8 @@ export const problemCatalogue = {
 export type ProblemCode = keyof typeof problemCatalogue;
 
 function brake(nl: string, en: string): Entry {
-  const dutch = `De rem staat dicht: {{count}} ${nl} is meer dan de grens van deze koppeling. Er is niets geschreven.`;
-  const english = `The brake is on: {{count}} ${en} is more than this connection's limit. Nothing was written.`;
+  const dutch = `De rem staat dicht: {{count}} ${nl} is meer dan de grens van deze koppeling. In Spotler is niets geschreven.`;
+  const english = `The brake is on: {{count}} ${en} is more than this connection's limit. Nothing was written to Spotler.`;
   return { owner: 'partner', nl: { one: dutch, other: dutch }, en: { one: english, other: english } };
 }
 

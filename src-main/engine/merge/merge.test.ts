@@ -44,7 +44,15 @@ describe('merge of one field', () => {
   });
 });
 
-const state: PermissionState = { base: true, held: false, afas: true, blocked: false, spotler: true, mailable: true };
+const state: PermissionState = {
+  base: true,
+  held: false,
+  afas: true,
+  blocked: false,
+  spotler: true,
+  mailable: true,
+  bounced: false,
+};
 const raised = { enabled: true, raise: true };
 const off = { enabled: false, raise: false };
 
@@ -57,11 +65,14 @@ describe('merge of one permission', () => {
     ['AFAS yes to no', { afas: false }, off, null],
     ['AFAS no to yes', { base: false, spotler: false }, raised, null],
     ['AFAS no to yes, globally opted out in Spotler', { base: false, spotler: false, mailable: false }, null, false],
+    ['AFAS no to yes, bounced in Spotler', { base: false, spotler: false, mailable: false, bounced: true }, null, null],
     ['unsubscribed in Spotler', { spotler: false }, null, false],
     ['opted in in Spotler', { base: false, afas: false }, null, true],
     ['first meeting, yes in AFAS and no in Spotler', { base: undefined, spotler: false }, null, false],
     ['first meeting, no in AFAS and yes in Spotler', { base: undefined, afas: false }, off, null],
     ['first meeting, unknown in AFAS and yes in Spotler', { base: undefined, afas: null }, off, null],
+    ['first meeting, yes in AFAS and nothing known in Spotler', { base: undefined, spotler: 'unknown' }, null, null],
+    ['a bit that Spotler showed before and shows no longer', { spotler: 'unknown' }, null, false],
     ['blocked', { blocked: true }, off, null],
     ['blocked, switched on in Spotler again', { blocked: true, held: true }, off, null],
     ['blocked, and unsubscribed in Spotler before the block was seen', { blocked: true, spotler: false }, null, false],
@@ -100,7 +111,15 @@ describe('merge of one permission', () => {
           for (const blocked of [false, true])
             for (const spotler of [null, true, false])
               for (const mailable of [null, true, false]) {
-                const { toSpotler } = mergePermission('both', { base, held, afas, blocked, spotler, mailable });
+                const { toSpotler } = mergePermission('both', {
+                  base,
+                  held,
+                  afas,
+                  blocked,
+                  spotler,
+                  mailable,
+                  bounced: false,
+                });
                 if (!toSpotler?.enabled) continue;
                 expect(afas).toBe(true);
                 expect(blocked).toBe(false);

@@ -8,10 +8,12 @@ export type PermissionState = {
   /** The yes/no in AFAS; null is unknown, which is no consent. */
   readonly afas: boolean | null;
   readonly blocked: boolean;
-  /** The bit in Spotler; null while the contact does not exist there. */
-  readonly spotler: boolean | null;
+  /** The bit in Spotler; `unknown` where the contact shows no such bit; null while the contact does not exist there. */
+  readonly spotler: boolean | 'unknown' | null;
   /** False when Spotler no longer mails this contact at all (global opt-out, inactive); null when it does not say. */
   readonly mailable: boolean | null;
+  /** True when a bounce explains that; then it says nothing about consent. */
+  readonly bounced: boolean;
 };
 
 export type PermissionCause = 'afas.new' | 'afas.yes' | 'afas.no' | 'afas.blocked' | 'afas.unblocked';
@@ -24,7 +26,7 @@ export type PermissionOutcome = {
   /** The agreed yes/no afterwards; undefined stays without agreement. */
   readonly base: boolean | undefined;
   readonly held: boolean;
-  /** The sides differ and the mapping does not let them meet. */
+  /** The sides differ and may not meet: the mapping does not let them, or Spotler does not know of any consent. */
   readonly drift: boolean;
 };
 
@@ -50,7 +52,8 @@ function mergeBlocked(state: PermissionState): PermissionOutcome {
   const offByBlock = state.spotler === null || state.held;
   if (offByBlock || !consent) return { toSpotler: null, toAfas: null, base: consent, held: consent, drift: false };
   // A yes that is newer than the agreed no waits for the end of the block; any other yes met an opt-out in Spotler.
-  const waits = state.base === false;
+  const neverSaid = state.spotler === 'unknown' && state.base === undefined;
+  const waits = state.base === false || neverSaid;
   return { toSpotler: null, toAfas: waits ? null : false, base: state.base, held: false, drift: false };
 }
 
@@ -81,5 +84,11 @@ function mergeSpotlerOff(state: PermissionState): PermissionOutcome {
     const cause = state.held ? 'afas.unblocked' : 'afas.yes';
     return { toSpotler: { enabled: true, raise: true, cause }, toAfas: null, base: true, held: false, drift: false };
   }
+  // Nobody said anything in Spotler yet: that is no consent, and no opt-out either.
+  if (state.spotler === 'unknown' && state.base === undefined)
+    return { toSpotler: null, toAfas: null, base: undefined, held: false, drift: true };
+  // Somebody who bounced did not say no: the yes of AFAS waits until the address works again.
+  if (liftable && state.bounced)
+    return { toSpotler: null, toAfas: null, base: state.base, held: state.held, drift: false };
   return { toSpotler: null, toAfas: false, base: state.base, held: false, drift: false };
 }

@@ -27,6 +27,7 @@ function contactType(shown: string | null): ContactType {
 /** A contact as Spotler has it, in comparable values; only what is mapped. */
 export type SpotlerView = {
   readonly fields: Readonly<Record<string, Value>>;
+  /** Without an entry where Spotler shows no such bit. */
   readonly bits: Readonly<Record<number, boolean>>;
   /** False when Spotler no longer mails this contact at all; null when it does not say. */
   readonly mailable: boolean | null;
@@ -76,8 +77,10 @@ export function spotlerView(mapping: Mapping, contact: Shown): SpotlerView {
     fields[field.property] = fromSpotler(field.kind, field.type, contact.properties[field.property]);
   }
   const bits: Record<number, boolean> = {};
-  for (const { bit } of mapping.permissions)
-    bits[bit] = contact.permissions.some((shown) => shown.bit === bit && shown.enabled);
+  for (const { bit } of mapping.permissions) {
+    const shown = contact.permissions.find((one) => one.bit === bit);
+    if (shown) bits[bit] = shown.enabled;
+  }
   return { fields, bits, mailable: contact.mailable };
 }
 

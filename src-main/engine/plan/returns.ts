@@ -2,6 +2,7 @@ import {
   type Connection,
   type Entity,
   isNeverToAfas,
+  type WriteBack,
   type WriteTarget,
 } from '../../../src-shared/domain/connection.ts';
 import type { AfasColumnType } from '../values/types.ts';
@@ -21,7 +22,7 @@ export type ReturnTarget = WriteTarget & { readonly type: AfasColumnType; readon
 
 /** What may return to AFAS in this run: the level, and the targets that AFAS' own types allow. */
 export type Returns = {
-  readonly level: Connection['writeBack'];
+  readonly level: WriteBack;
   readonly fields: ReadonlyMap<string, ReturnTarget>;
   readonly bits: ReadonlyMap<number, ReturnTarget>;
 };

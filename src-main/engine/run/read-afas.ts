@@ -11,7 +11,7 @@ import type { AfasRow } from '../ports.ts';
 import type { PlannedContact } from '../store-port.ts';
 import { pageSize, readByKey } from './read-by-key.ts';
 import { type Session, stopIfCancelled } from './session.ts';
-import { countAfasChange, countChange, countFindings, countProblem } from './tally.ts';
+import { countPlan, countProblem } from './tally.ts';
 
 /** Contacts planned in one go before other work of the process has its turn. */
 const slice = 250;
@@ -89,12 +89,10 @@ function planOne(session: Session, afas: AfasContact, anyHeard: boolean): Planne
     if (known.state === 'conflict') tally.conflicts += 1;
     return null;
   }
-  const bounced = heard?.mailable === false && store.bounced(afas.id);
-  const input = { afas, base: known?.base() ?? null, spotler: heard ?? undefined, bounced };
+  const base = known === null ? null : known.base();
+  const input = { afas, base, spotler: heard ?? undefined, bounced: heard !== null && store.bounced(afas.id) };
   const plan = planContact(mapping, input, session.returns);
-  if (plan.change !== null) countChange(tally, plan.change);
-  if (plan.afasChange !== null) countAfasChange(tally, plan.afasChange);
-  countFindings(tally, plan, known?.state === 'conflict');
+  countPlan(tally, plan, known?.state === 'conflict');
   const spotlerPrint = plan.base === null ? null : store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
   return { afas, afasPrint, plan, spotlerPrint };
 }

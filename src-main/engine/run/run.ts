@@ -157,7 +157,8 @@ function resultOf(ports: RunPorts, order: RunOrder, { id, startedAt, status, tal
       durationMs: Math.max(0, Math.round(endedAt - startedAt)),
     },
     read: { afasRows: tally.afasRows, spotlerChanges: tally.spotlerChanges, bounces: tally.bounces },
-    ...countsOf(order.dryRun || status === 'stopped' ? tally : written, tally),
+    // A brake stops before the first write to Spotler; opt-outs have gone to AFAS by then.
+    ...countsOf(order.dryRun || status === 'stopped' ? tally : written, tally, (order.dryRun ? tally : written).toAfas),
     conflicts: tally.conflicts,
     waiting: ports.store.waitingCount(),
     calls: ports.calls(),

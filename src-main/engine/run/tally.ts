@@ -1,7 +1,8 @@
 import type { Problem, RunResult } from '../../../src-shared/domain/run.ts';
 import type { Language } from '../../../src-shared/text/language.ts';
 import { type ProblemCode, problemCatalogue, problemSentence } from '../../../src-shared/text/problems.ts';
-import type { AfasChange, ContactPlan, SpotlerChange } from '../plan/plan-contact.ts';
+import type { AfasChange } from '../plan/afas-draft.ts';
+import type { ContactPlan, SpotlerChange } from '../plan/plan-contact.ts';
 
 /** Counts of one run: once for what the plan amounts to, once for what was confirmed. */
 export type Tally = {
@@ -66,8 +67,14 @@ export function countAfasChange(tally: Tally, change: AfasChange): void {
   tally.toAfas.optOut += change.optOuts;
 }
 
-/** Adds what one contact's plan says besides its writes. */
-export function countFindings(tally: Tally, plan: ContactPlan, wasConflict: boolean): void {
+/** Adds one contact's plan: what it would write on either side, and what it says besides. */
+export function countPlan(tally: Tally, plan: ContactPlan, wasConflict: boolean): void {
+  if (plan.change !== null) countChange(tally, plan.change);
+  if (plan.afasChange !== null) countAfasChange(tally, plan.afasChange);
+  countFindings(tally, plan, wasConflict);
+}
+
+function countFindings(tally: Tally, plan: ContactPlan, wasConflict: boolean): void {
   if (plan.state === 'excluded') {
     tally.excluded += 1;
     if (plan.code !== null) countProblem(tally, plan.code);
@@ -95,12 +102,12 @@ export function problemsOf(tally: Tally, language: Language): Problem[] {
 type Counts = Pick<RunResult, 'toSpotler' | 'toAfas' | 'mailability'>;
 
 /** The part of a result that says what goes to either side: as planned in a dry run, else as confirmed. */
-export function countsOf(changes: Tally, findings: Tally): Counts {
+export function countsOf(changes: Tally, findings: Tally, toAfas: RunResult['toAfas']): Counts {
   const { create, update, optIn, optOut, becomeMailable, becomeUnmailable } = changes;
   const { excluded, failed } = findings;
   return {
     toSpotler: { create, update, optIn, optOut, excluded, failed },
-    toAfas: { ...changes.toAfas, failed: findings.toAfas.failed },
+    toAfas: { ...toAfas, failed: findings.toAfas.failed },
     mailability: { becomeMailable, becomeUnmailable },
   };
 }

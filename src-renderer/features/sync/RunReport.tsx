@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { useWhen } from '../../ui/useWhen.ts';
 import { BrakeNotice } from './BrakeNotice.tsx';
-import { CountTable } from './CountTable.tsx';
+import { AfasCounts, SpotlerCounts } from './CountTable.tsx';
 import type { RunOutcome } from './outcome.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { RunFacts } from './RunFacts.tsx';
@@ -20,6 +20,11 @@ type Props = {
   readonly onRetry?: () => void;
   readonly onRelease?: () => void;
 };
+
+/** Endings that need a word of explanation of their own. */
+function hasNote(status: RunOutcome['status']): status is 'running' | 'cancelled' | 'interrupted' {
+  return status === 'running' || status === 'cancelled' || status === 'interrupted';
+}
 
 /** How a run ended: in a word, in numbers, and with who stayed behind and why. */
 export function RunReport({ title, connection, outcome, onRetry, onRelease }: Props) {
@@ -41,16 +46,15 @@ export function RunReport({ title, connection, outcome, onRetry, onRelease }: Pr
         <p className={classes.facts}>{facts.join(' · ')}</p>
       </div>
       {status === 'stopped' && <BrakeNotice outcome={outcome} {...(!dryRun && onRelease && { onRelease })} />}
-      {status === 'running' && <p>{t('result.runningNote')}</p>}
-      {status === 'cancelled' && <p>{t('result.cancelledNote')}</p>}
-      {status === 'interrupted' && <p>{t('result.interruptedNote')}</p>}
+      {hasNote(status) && <p>{t(`result.${status}Note`)}</p>}
       {fault?.kind !== 'cancelled' && fault?.kind !== 'brake' && (
         <FaultNotice fault={fault} {...(onRetry && { onRetry })} />
       )}
-      {planned && result && <p>{t('result.dryNote')}</p>}
+      {planned && result && <p>{t(dryRun ? 'result.dryNote' : 'result.stoppedNote')}</p>}
       {result && (
         <>
-          <CountTable counts={result.toSpotler} connection={connection} planned={planned} />
+          <SpotlerCounts counts={result.toSpotler} connection={connection} planned={planned} />
+          <AfasCounts counts={result.toAfas} connection={connection} planned={dryRun} />
           <RunFacts result={result} connection={connection} />
           <ProblemTable result={result} connection={connection} />
         </>

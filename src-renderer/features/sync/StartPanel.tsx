@@ -1,17 +1,19 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconInfoCircle, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { WriteBack } from '../../../src-shared/domain/connection.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './StartPanel.module.css';
 
 type Props = {
+  readonly writeBack: WriteBack;
   readonly full: boolean;
   readonly onFull: (full: boolean) => void;
   readonly busy: boolean;
   readonly onStart: (dryRun: boolean) => void;
 };
 
-export function StartPanel({ full, onFull, busy, onStart }: Props) {
+export function StartPanel({ writeBack, full, onFull, busy, onStart }: Props) {
   const { t } = useTranslation();
   return (
     <Panel>
@@ -39,7 +41,7 @@ export function StartPanel({ full, onFull, busy, onStart }: Props) {
       <p className={classes.note}>
         <IconInfoCircle size={18} stroke={1.75} aria-hidden className={classes.icon} />
         <span>
-          <strong>{t('sync.oneWay')}</strong> {t('sync.dryRunText')}
+          <strong>{t(`sync.writeBack.${writeBack}`)}</strong> {t('sync.dryRunText')}
         </span>
       </p>
     </Panel>

@@ -35,7 +35,13 @@ export function SyncScreen({ connection }: { readonly connection: ConnectionSumm
       {running ? (
         <ProgressPanel jobId={jobId} track={followed} />
       ) : (
-        <StartPanel full={full} onFull={setFull} busy={start.isPending} onStart={begin} />
+        <StartPanel
+          writeBack={connection.writeBack}
+          full={full}
+          onFull={setFull}
+          busy={start.isPending}
+          onStart={begin}
+        />
       )}
       <FaultNotice fault={faultOf(start.error)} fresh />
       {!running && outcome && (

@@ -6,6 +6,7 @@ const lists: Partial<Record<ProblemCode, PeopleList>> = {
   'contact.invalidEmail': 'excluded',
   'contact.noOrganisation': 'excluded',
   'contact.refused': 'failed',
+  'contact.refusedByAfas': 'failed',
   'field.conflict': 'conflict',
 };
 

@@ -77,7 +77,8 @@ export const en = {
 
   'run.succeeded': 'Run {{id}} is done in {{seconds}} s.',
   'run.partial': 'Run {{id}} is done in {{seconds}} s; some contacts failed.',
-  'run.stopped': 'Run {{id}} was stopped by a brake before its first write.',
+  'run.stopped':
+    'Run {{id}} was stopped by a brake before its first write to Spotler; opt-outs from Spotler did go to AFAS.',
   'run.cancelled': 'Run {{id}} was cancelled. What was confirmed is kept.',
   'run.dry': 'Dry run {{id}}: this is what would happen. Nothing was written.',
   'run.read': 'Read: {{afasRows}} rows from AFAS, {{spotlerChanges}} changes from Spotler.',
@@ -96,7 +97,7 @@ export const en = {
   'phase.recover': 'Settle the previous run',
   'phase.readSpotler': 'Read Spotler',
   'phase.readAfas': 'Read AFAS',
-  'phase.write': 'Write to Spotler',
+  'phase.write': 'Write',
   'phase.finish': 'Finish',
 
   'serve.at': 'Pont is at {{url}}',

@@ -79,7 +79,8 @@ export const nl: Readonly<Record<CliKey, string>> = {
 
   'run.succeeded': 'Run {{id}} is klaar in {{seconds}} s.',
   'run.partial': 'Run {{id}} is klaar in {{seconds}} s; sommige contacten mislukten.',
-  'run.stopped': 'Run {{id}} is door een rem gestopt vóór de eerste schrijfactie.',
+  'run.stopped':
+    'Run {{id}} is door een rem gestopt vóór de eerste schrijfactie in Spotler; afmeldingen uit Spotler zijn wel naar AFAS gegaan.',
   'run.cancelled': 'Run {{id}} is geannuleerd. Wat bevestigd was, staat vast.',
   'run.dry': 'Proefrun {{id}}: dit zou er gebeuren. Er is niets geschreven.',
   'run.read': 'Gelezen: {{afasRows}} rijen uit AFAS, {{spotlerChanges}} wijzigingen uit Spotler.',
@@ -98,7 +99,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'phase.recover': 'Vorige run afhandelen',
   'phase.readSpotler': 'Spotler lezen',
   'phase.readAfas': 'AFAS lezen',
-  'phase.write': 'Naar Spotler schrijven',
+  'phase.write': 'Schrijven',
   'phase.finish': 'Afronden',
 
   'serve.at': 'Pont staat op {{url}}',

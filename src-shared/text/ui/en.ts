@@ -114,7 +114,10 @@ export const en = {
   'sync.full': 'Full run',
   'sync.fullText': 'Also tries contacts again that failed before.',
   'sync.dryRunText': 'A dry run reads both sides and writes nothing.',
-  'sync.oneWay': 'This version writes to Spotler only. Nothing is written to AFAS.',
+  'sync.writeBack.full': 'Changes and opt-outs in Spotler go to AFAS, opt-outs first.',
+  'sync.writeBack.optOutsOnly':
+    'Opt-outs in Spotler go to AFAS. Other changes in Spotler are reported and not written there.',
+  'sync.writeBack.none': 'Nothing is written to AFAS. Opt-outs in Spotler are reported and never raised again.',
   'sync.never': 'This connection has not run yet.',
   'sync.neverText': 'A dry run shows what would happen, without changing anything.',
 
@@ -132,7 +135,7 @@ export const en = {
   'phase.recover': 'Checking the previous run',
   'phase.readSpotler': 'Reading Spotler',
   'phase.readAfas': 'Reading AFAS',
-  'phase.write': 'Writing to Spotler',
+  'phase.write': 'Writing',
   'phase.finish': 'Finishing',
   'progress.soFar': '{{done, number}} so far',
   'progress.doneOf': '{{done, number}} of {{total, number}}',
@@ -155,6 +158,13 @@ export const en = {
     'Pont was closed during this run. What was confirmed is kept; the next run continues from there.',
   'result.cancelledNote': 'The run was cancelled. What was confirmed is kept; the next run continues from there.',
   'result.spotler': 'In Spotler',
+  'result.afas': 'In AFAS',
+  'result.afasPlanned': 'Would happen in AFAS',
+  'result.stoppedNote':
+    'Nothing was written to Spotler: the numbers say what the run would have done there. Opt-outs from Spotler did go to AFAS.',
+  'result.contact': 'Contacts',
+  'result.person': 'Persons',
+  'result.organisation': 'Organisations',
   'result.create': 'Created',
   'result.update': 'Updated',
   'result.optIn': 'Opt-in',
@@ -186,14 +196,14 @@ export const en = {
   'result.see.failed': 'See the failed contacts',
   'result.see.conflict': 'See the conflicts',
 
-  'brake.title': 'The brake stopped this run before its first write',
+  'brake.title': 'The brake stopped this run before its first write to Spotler',
   'brake.text': 'Look whether this is meant; if it is, let this run through once.',
   'brake.release': 'Let this run through',
   'brake.confirmTitle': 'Let this run through?',
   'brake.confirmText':
     'One run starts in which the brakes do not hold. What it changes in Spotler is real: an opt-out given there cannot be taken back by a later run.',
 
-  'brake.titleDry': 'The brake would stop this run before its first write',
+  'brake.titleDry': 'The brake would stop this run before its first write to Spotler',
   'brake.textDry':
     'Look whether what it would do is meant. If it is, start a run; it stops, and can then be let through.',
 

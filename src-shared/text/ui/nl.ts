@@ -112,7 +112,10 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'sync.full': 'Volledige run',
   'sync.fullText': 'Probeert ook contacten opnieuw die eerder mislukten.',
   'sync.dryRunText': 'Een proefrun leest beide kanten en schrijft niets.',
-  'sync.oneWay': 'Deze versie schrijft alleen naar Spotler. In AFAS wordt niets geschreven.',
+  'sync.writeBack.full': 'Wijzigingen en opt-outs in Spotler gaan naar AFAS, opt-outs eerst.',
+  'sync.writeBack.optOutsOnly':
+    'Opt-outs in Spotler gaan naar AFAS. Andere wijzigingen in Spotler worden gemeld en niet geschreven.',
+  'sync.writeBack.none': 'In AFAS wordt niets geschreven. Opt-outs in Spotler worden gemeld en nooit weer aangezet.',
   'sync.never': 'Deze koppeling heeft nog niet gedraaid.',
   'sync.neverText': 'Een proefrun laat zien wat er zou gebeuren, zonder iets te wijzigen.',
 
@@ -130,7 +133,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'phase.recover': 'Vorige run nakijken',
   'phase.readSpotler': 'Spotler lezen',
   'phase.readAfas': 'AFAS lezen',
-  'phase.write': 'Schrijven naar Spotler',
+  'phase.write': 'Schrijven',
   'phase.finish': 'Afronden',
   'progress.soFar': '{{done, number}} tot nu toe',
   'progress.doneOf': '{{done, number}} van {{total, number}}',
@@ -153,6 +156,13 @@ export const nl: Readonly<Record<UiKey, string>> = {
     'Pont is tijdens deze run gesloten. Wat bevestigd was, staat vast; de volgende run gaat daar verder.',
   'result.cancelledNote': 'De run is geannuleerd. Wat bevestigd was, staat vast; de volgende run gaat daar verder.',
   'result.spotler': 'In Spotler',
+  'result.afas': 'In AFAS',
+  'result.afasPlanned': 'Zou in AFAS gebeuren',
+  'result.stoppedNote':
+    'In Spotler is niets geschreven: de aantallen zeggen wat de run daar gedaan zou hebben. Opt-outs uit Spotler zijn wel naar AFAS gegaan.',
+  'result.contact': 'Contacten',
+  'result.person': 'Personen',
+  'result.organisation': 'Organisaties',
   'result.create': 'Toegevoegd',
   'result.update': 'Bijgewerkt',
   'result.optIn': 'Opt-in',
@@ -184,14 +194,14 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'result.see.failed': 'De mislukte contacten bekijken',
   'result.see.conflict': 'De conflicten bekijken',
 
-  'brake.title': 'De rem stopte deze run vóór de eerste schrijfactie',
+  'brake.title': 'De rem stopte deze run vóór de eerste schrijfactie in Spotler',
   'brake.text': 'Kijk of dit de bedoeling is; zo ja, laat deze run dan één keer door.',
   'brake.release': 'Deze run doorlaten',
   'brake.confirmTitle': 'Deze run doorlaten?',
   'brake.confirmText':
     'Er start één run waarin de remmen niet gelden. Wat die in Spotler wijzigt, is echt: een opt-out die daar is gezet, neemt een latere run niet terug.',
 
-  'brake.titleDry': 'De rem zou deze run stoppen vóór de eerste schrijfactie',
+  'brake.titleDry': 'De rem zou deze run stoppen vóór de eerste schrijfactie in Spotler',
   'brake.textDry':
     'Kijk of de bedoeling is wat hij zou doen. Zo ja, start dan een run; die stopt en is daarna door te laten.',
 
