@@ -76,13 +76,15 @@ async function passThrough(
   if (!facts.properties.ok) throw facts.properties.fault;
   const mapping = compileMapping(connection, facts.columns.value, facts.properties.value);
   const mappingPrint = ports.store.print(JSON.stringify(mapping));
-  const returns = await returnsOf(ports, order, facts.columns.value);
-  const session: Session = { ...counts, ports, order, mapping, mappingPrint, returns, progress };
+  const before: Session = { ...counts, ports, order, mapping, mappingPrint, returns: noReturns, progress };
 
-  await recover(session);
-  await recoverAfas(session);
+  await recover(before);
+  await recoverAfas(before);
   const known = ports.store.knownInSpotler();
-  const readUntil = await readSpotler(session);
+  const readUntil = await readSpotler(before);
+  // Where nothing moved in Spotler there is nothing to return, and AFAS need not be asked what it lets be written.
+  const returns = ports.store.heardCount() > 0 ? await returnsOf(ports, order, facts.columns.value) : noReturns;
+  const session: Session = { ...before, returns };
   await readAfas(session, facts.columns.value.length);
   noteStanding(session);
   // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
