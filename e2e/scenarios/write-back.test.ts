@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src-shared/domain/run.ts';
 import { makeWorld, type World } from './world.ts';
@@ -222,5 +224,17 @@ describe('from Spotler to AFAS', () => {
     expect(await inAfas()).toMatchObject({ Newsletter: false });
     expect(await putsToAfas()).toHaveLength(1);
     expect((await bitsInSpotler())[1]).toBe(false);
+  });
+
+  it('with the base lost nothing is overwritten silently: what differs is a conflict, new ones end in exit 1, old ones do not', async () => {
+    await world.act('spotler', 'editProfile', { externalId: String(contactId), properties: { firstName: 'Anders' } });
+    const state = join(world.data, 'connections', 'acme', 'state.db');
+    for (const file of [state, `${state}-wal`, `${state}-shm`]) rmSync(file, { force: true });
+    const ran = await world.pont('sync', '-c', 'acme', '--json');
+    expect(ran.code).toBe(1);
+    expect(ran.json()).toMatchObject({ conflicts: 1, run: { status: 'partial' }, toSpotler: { create: 0, update: 0 } });
+    const again = await world.pont('sync', '-c', 'acme', '--json');
+    expect(again.code).toBe(0);
+    expect(again.json()).toMatchObject({ conflicts: 1, calls: { spotler: { post: 0 }, afas: { put: 0 } } });
   });
 });

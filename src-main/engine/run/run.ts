@@ -47,7 +47,7 @@ export async function run(ports: RunPorts, order: RunOrder): Promise<RunResult> 
     };
     try {
       const stopped = await passThrough(ports, order, { id, tally, written });
-      return end(stopped ? 'stopped' : tally.failed + tally.toAfas.failed > 0 ? 'partial' : 'succeeded', null);
+      return end(stopped ? 'stopped' : endingOf(order, tally), null);
     } catch (thrown) {
       const fault = asFault(thrown);
       if (fault.kind === 'cancelled') return end('cancelled', fault);
@@ -57,6 +57,12 @@ export async function run(ports: RunPorts, order: RunOrder): Promise<RunResult> 
   } finally {
     lock.release();
   }
+}
+
+/** Partial when this run left somebody failed or newly in conflict; a dry run leaves nobody anything. */
+function endingOf(order: RunOrder, tally: Tally): RunStatus {
+  const left = tally.failed + tally.toAfas.failed + tally.newConflicts;
+  return !order.dryRun && left > 0 ? 'partial' : 'succeeded';
 }
 
 /** The phases in their order. True when a brake stopped the run before its first write. */
