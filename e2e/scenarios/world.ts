@@ -136,3 +136,11 @@ export async function makeWorld(options: SandboxOptions) {
     },
   };
 }
+
+/** Ids of the contact's free fields by label, asked of metainfo by a call of its own: they differ per environment. */
+export async function freeFields({ afas }: Sandbox['ready']): Promise<Map<string, string>> {
+  const authorization = `AfasToken ${Buffer.from(afas.token).toString('base64')}`;
+  const answer = await fetch(`${afas.baseUrl}/metainfo/update/KnContact`, { headers: { authorization } });
+  const { fields } = (await answer.json()) as { fields: { label: string; fieldId: string }[] };
+  return new Map(fields.map(({ label, fieldId }) => [label, fieldId]));
+}

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src-shared/domain/run.ts';
-import { makeWorld, type World } from './world.ts';
+import { freeFields, makeWorld, type World } from './world.ts';
 
 let world: World;
 let contactId: number;
-let guid: Record<string, string>;
+let guid: ReadonlyMap<string, string>;
 
 const permissions = ['Newsletter', 'ProductNews', 'Events'];
 const labels: Record<string, string> = {
@@ -17,23 +17,15 @@ const labels: Record<string, string> = {
 
 beforeEach(async () => {
   world = await makeWorld({ contacts: 120, seed: 9 });
-  guid = await freeFields(world);
+  guid = await freeFields(world.ready);
   await world.connect(mapping());
   await sync();
   contactId = await somebody();
 });
 afterEach(() => world.close());
 
-/** Ids of the free fields, as metainfo shows them, by a call of its own. */
-async function freeFields({ ready }: World): Promise<Record<string, string>> {
-  const authorization = `AfasToken ${Buffer.from(ready.afas.token).toString('base64')}`;
-  const answer = await fetch(`${ready.afas.baseUrl}/metainfo/update/KnContact`, { headers: { authorization } });
-  const { fields } = (await answer.json()) as { fields: { fieldId: string; label: string }[] };
-  return Object.fromEntries(fields.map(({ label, fieldId }) => [label, fieldId]));
-}
-
 function mapping(change: Record<string, unknown> = {}, direction = 'both') {
-  const write = (column: string) => ({ entity: 'contact', field: guid[labels[column] ?? ''] });
+  const write = (column: string) => ({ entity: 'contact', field: guid.get(labels[column] ?? '') });
   return {
     fields: [
       { afas: 'FirstName', spotler: 'firstName', direction, write: { entity: 'person', field: 'FiNm' } },
@@ -101,7 +93,7 @@ describe('from Spotler to AFAS', () => {
       KnContact: { Element: [{ Fields: Record<string, unknown> }] };
     };
     expect(Object.keys(fields.KnContact.Element[0].Fields).filter((id) => id.startsWith('U'))).toEqual([
-      guid['Nieuwsbrief'],
+      guid.get('Nieuwsbrief'),
     ]);
     const { entries } = (await world.control('GET', '/log?limit=10000')) as { entries: Entry[] };
     const writes = entries.filter(({ method }) => method !== 'GET');
@@ -236,5 +228,30 @@ describe('from Spotler to AFAS', () => {
     const again = await world.pont('sync', '-c', 'acme', '--json');
     expect(again.code).toBe(0);
     expect(again.json()).toMatchObject({ conflicts: 1, calls: { spotler: { post: 0 }, afas: { put: 0 } } });
+  });
+
+  it('a run towards AFAS only leaves Spotler alone, and its brakes do not hold it', async () => {
+    const file = world.write('braked.json', world.connectionDocument({ ...mapping(), brakes: { update: 0 } }));
+    await world.pont('connection', 'import', file);
+    await optOut(1);
+    await world.act('afas', 'editOrganisation', { contactId, fields: { Company: 'Nieuwe naam BV' } });
+    const result = await sync('--only', 'to-afas');
+    expect(result.toAfas.optOut).toBe(1);
+    expect(result.calls.spotler.post).toBe(0);
+    expect(await inAfas()).toMatchObject({ Newsletter: false });
+    const both = await sync('--release-brake');
+    expect(both.toSpotler.update).toBeGreaterThan(0);
+  });
+
+  it('the brake on changed contacts counts either side', async () => {
+    const braked = { ...world.connectionDocument({ ...mapping(), brakes: { update: 0 } }), writeBack: 'full' };
+    await world.pont('connection', 'import', world.write('braked.json', braked));
+    const before = await inAfas();
+    await world.act('spotler', 'editProfile', {
+      externalId: String(contactId),
+      properties: { firstName: 'Formulier' },
+    });
+    expect((await world.pont('sync', '-c', 'acme', '--json')).code).toBe(5);
+    expect(await inAfas()).toMatchObject({ FirstName: before['FirstName'] });
   });
 });

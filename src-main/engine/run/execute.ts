@@ -11,9 +11,8 @@ const batchSize = 100;
 const lanes: readonly Lane[] = ['optOut', 'change', 'raise'];
 
 /** Writes what was planned to Spotler, in batches. A line is marked as sent before its call and closed after it. */
-export async function execute(session: Session, total: number): Promise<void> {
+export async function execute(session: Session): Promise<void> {
   const { ports, order, progress } = session;
-  progress.enter('write', total);
   for (const lane of lanes) {
     for (;;) {
       stopIfCancelled(order.signal);

@@ -95,15 +95,17 @@ async function passThrough(
   noteStanding(session);
   // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
   if (!order.dryRun) await writeOptOuts(session);
-  const hits = brakes(session, known);
+  const hits = order.direction === 'toAfas' ? [] : brakes(session, known);
   if (hits.length > 0 && !order.releaseBrake) {
     for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);
     ports.store.dropUnsent();
     return true;
   }
   if (order.dryRun) return false;
+  const toSpotler = order.direction === 'toAfas' ? 0 : tally.create + tally.update;
+  progress.enter('write', tally.afasLines + toSpotler);
   await writeAfas(session, 'afas');
-  if (order.direction !== 'toAfas') await execute(session, tally.create + tally.update);
+  if (toSpotler > 0) await execute(session);
   progress.enter('finish', null);
   ports.store.forgetUnseen();
   ports.store.moveCursor(readUntil);
@@ -138,7 +140,8 @@ function noteStanding({ ports, tally }: Session): void {
 }
 
 function brakes({ ports, order, tally }: Session, known: number): BrakeHit[] {
-  const { create, update, optIn, optOut } = tally;
+  const { create, optIn, optOut } = tally;
+  const update = tally.update + tally.onlyInAfas;
   const vanish = ports.store.unseenInSpotler();
   return brakesHit(order.connection.brakes, { create, update, optIn, optOut, vanish }, known);
 }

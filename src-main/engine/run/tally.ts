@@ -20,6 +20,9 @@ export type Tally = {
   becomeUnmailable: number;
   bounces: number;
   readonly toAfas: RunResult['toAfas'];
+  /** Contacts with a change for AFAS that is no opt-out; those among them with nothing to change in Spotler. */
+  afasLines: number;
+  onlyInAfas: number;
   readonly problems: Map<ProblemCode, number>;
 };
 
@@ -38,6 +41,8 @@ export function emptyTally(): Tally {
     becomeMailable: 0,
     becomeUnmailable: 0,
     bounces: 0,
+    afasLines: 0,
+    onlyInAfas: 0,
     toAfas: { contact: 0, person: 0, organisation: 0, optOut: 0, failed: 0 },
     problems: new Map(),
   };
@@ -71,6 +76,10 @@ export function countAfasChange(tally: Tally, change: AfasChange): void {
 export function countPlan(tally: Tally, plan: ContactPlan, wasConflict: boolean): void {
   if (plan.change !== null) countChange(tally, plan.change);
   if (plan.afasChange !== null) countAfasChange(tally, plan.afasChange);
+  if (plan.afasChange?.optOuts === 0) {
+    tally.afasLines += 1;
+    if (plan.change === null) tally.onlyInAfas += 1;
+  }
   countFindings(tally, plan, wasConflict);
 }
 
