@@ -254,4 +254,26 @@ describe('from Spotler to AFAS', () => {
     expect((await world.pont('sync', '-c', 'acme', '--json')).code).toBe(5);
     expect(await inAfas()).toMatchObject({ FirstName: before['FirstName'] });
   });
+
+  it('why: says for one person what both sides show and what holds them apart', async () => {
+    type Why = { state: string; contact: { contactId: string } | null; because: { code: string; text: string }[] };
+    const ask = async (asked: string): Promise<Why> =>
+      (await world.pont('why', '-c', 'acme', asked, '--json')).json() as unknown as Why;
+    const codes = async (asked: string) => (await ask(asked)).because.map(({ code }) => code);
+    expect(await ask(String(contactId))).toMatchObject({ state: 'inSync', contact: { contactId: String(contactId) } });
+    expect(await codes(String((await inAfas())['Email']))).toContain('permission.both');
+    await optOut(1);
+    expect(await codes(String(contactId))).toContain('permission.onlyAfas');
+    await world.act('spotler', 'hardBounce', { externalId: String(contactId) });
+    await sync();
+    expect(await codes(String(contactId))).toContain('spotler.bounced');
+    await world.act('afas', 'blockContact', { contactId });
+    expect(await codes(String(contactId))).toContain('afas.blocked');
+    expect(await ask('nobody@nowhere.example')).toMatchObject({ state: 'unknown', contact: null });
+    expect((await world.pont('why', '-c', 'acme')).code).toBe(2);
+    const { items } = (await world.pont('excluded', '-c', 'acme', '--json')).json() as {
+      items: { contactId: string; code: string }[];
+    };
+    expect(await codes(items[0]?.contactId ?? '')).toContain(items[0]?.code);
+  });
 });

@@ -4,6 +4,7 @@ import { en } from './cli/en.ts';
 import { nl } from './cli/nl.ts';
 import { faultCatalogue } from './faults/index.ts';
 import { problemCatalogue, problemSentence } from './problems.ts';
+import { whySentences } from './why.ts';
 
 /** Every sentence that exists in two languages outside the window, with a name to find it by. */
 function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
@@ -24,6 +25,7 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
     }
   }
   for (const [key, sentence] of Object.entries(en)) yield [key, nl[key as keyof typeof en], sentence];
+  for (const [code, sentence] of Object.entries(whySentences)) yield [code, sentence.nl, sentence.en];
   yield ['waits', checkWaits.nl, checkWaits.en];
 }
 

@@ -32,7 +32,9 @@ export const en = {
   'command.sync': 'one run',
   'command.runs': 'history of runs',
   'command.excluded': 'contacts that are not in Spotler, and why',
-  'command.failed': 'contacts that Spotler refused, and why',
+  'command.failed': 'contacts that were refused, and why',
+  'command.conflicts': 'contacts of which a field differs and nobody decided yet',
+  'command.why': 'why somebody is, or is not, mailable in Spotler',
   'command.serve': 'the app on the loopback address',
 
   'exit.0': 'done',

@@ -34,7 +34,9 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'command.sync': 'één run',
   'command.runs': 'geschiedenis van runs',
   'command.excluded': 'contacten die niet in Spotler staan, en waarom',
-  'command.failed': 'contacten die Spotler weigerde, en waarom',
+  'command.failed': 'contacten die geweigerd zijn, en waarom',
+  'command.conflicts': 'contacten waarvan een veld verschilt zonder dat iemand besliste',
+  'command.why': 'waarom iemand wel of niet mailbaar is in Spotler',
   'command.serve': 'de app op het loopback-adres',
 
   'exit.0': 'klaar',

@@ -1,11 +1,12 @@
 import type { Command } from '../command.ts';
 import { checkCommand } from './check.ts';
 import { connectionCommand } from './connection.ts';
-import { excludedCommand, failedCommand } from './people.ts';
+import { conflictsCommand, excludedCommand, failedCommand } from './people.ts';
 import { planCommand, syncCommand } from './run.ts';
 import { runsCommand } from './runs.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
+import { whyCommand } from './why.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -17,5 +18,7 @@ export const commands: readonly Command[] = [
   runsCommand,
   excludedCommand,
   failedCommand,
+  conflictsCommand,
+  whyCommand,
   serveCommand,
 ];

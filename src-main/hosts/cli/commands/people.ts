@@ -3,11 +3,12 @@ import { openState } from '../../link.ts';
 import { peoplePage } from '../../people.ts';
 import { type Command, connectionOption } from '../command.ts';
 import { connectionOf, noArguments } from './connection-of.ts';
+import { printable } from './printable.ts';
 
 /** Lines shown to a person; `--json` gives all. */
 const shown = 50;
 
-function listCommand(name: 'excluded' | 'failed', list: PeopleList): Command {
+function listCommand(name: 'excluded' | 'failed' | 'conflicts', list: PeopleList): Command {
   return {
     name,
     usage: [`${name} -c NAME`],
@@ -38,10 +39,6 @@ function listCommand(name: 'excluded' | 'failed', list: PeopleList): Command {
   };
 }
 
-/** Control characters in a name must not steer somebody's terminal. */
-function printable(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, ' ');
-}
-
 export const excludedCommand = listCommand('excluded', 'excluded');
 export const failedCommand = listCommand('failed', 'failed');
+export const conflictsCommand = listCommand('conflicts', 'conflict');
