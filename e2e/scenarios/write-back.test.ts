@@ -276,4 +276,29 @@ describe('from Spotler to AFAS', () => {
     };
     expect(await codes(items[0]?.contactId ?? '')).toContain(items[0]?.code);
   });
+
+  it('somebody who vanished from AFAS stays mailable at the first sighting and not at the second, and can return', async () => {
+    await world.act('afas', 'hideRows', { percent: 3 });
+    const first = await sync();
+    const gone = first.problems.find(({ code }) => code === 'contact.vanished')?.count ?? 0;
+    expect(gone).toBeGreaterThan(0);
+    expect(first.calls.spotler.post).toBe(0);
+    const second = await sync();
+    expect(second.toSpotler.optOut).toBeGreaterThan(0);
+    expect(second.toAfas).toMatchObject({ contact: 0, optOut: 0 });
+    const third = await sync();
+    expect([third.calls.spotler.post, third.calls.afas.put]).toEqual([0, 0]);
+    await world.act('afas', 'hideRows', { percent: 0 });
+    const back = await sync();
+    expect(back.toSpotler.optIn).toBe(second.toSpotler.optOut);
+    expect(back.toAfas.optOut).toBe(0);
+  });
+
+  it('hidden by authorisation, most people vanish at once: the brake stops the run', async () => {
+    await world.act('afas', 'hideRows', { percent: 60 });
+    const ran = await world.pont('sync', '-c', 'acme', '--json');
+    expect(ran.code).toBe(5);
+    expect(ran.stdout).toContain('brake.vanish');
+    expect((await world.pont('sync', '-c', 'acme', '--json')).code).toBe(5);
+  });
 });

@@ -95,6 +95,8 @@ export type StorePort = {
   keepRowCount(rows: number): void;
   /** Contacts in Spotler that this full read did not show, and the one before did. */
   unseenInSpotler(): number;
+  /** Contacts in Spotler that neither this full read nor the one before showed. */
+  unseenAgain(): readonly string[];
   /**
    * Drops what is listed only because AFAS showed it and AFAS shows it no longer. Contacts in Spotler stay and are
    * marked, so that the brake counts them once.

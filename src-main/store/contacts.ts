@@ -20,6 +20,7 @@ type Contacts = Pick<
   | 'startSeeing'
   | 'see'
   | 'unseenInSpotler'
+  | 'unseenAgain'
   | 'forgetUnseen'
 >;
 
@@ -43,6 +44,10 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
   const see = db.prepare('INSERT OR IGNORE INTO seen (id) VALUES (?)');
   const unseen = db.prepare(
     'SELECT count(*) AS n FROM contact WHERE in_spotler = 1 AND gone = 0 AND id NOT IN (SELECT id FROM seen)',
+  );
+
+  const again = db.prepare(
+    'SELECT id FROM contact WHERE in_spotler = 1 AND gone = 1 AND id NOT IN (SELECT id FROM seen) ORDER BY id',
   );
 
   return {
@@ -91,6 +96,7 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
     see: (contactIds) =>
       transaction(db, file, () => contactIds.reduce((fresh, id) => fresh + Number(see.run(id).changes), 0)),
     unseenInSpotler: () => Number(unseen.get()?.['n']),
+    unseenAgain: () => again.all().map((row) => String(row['id'])),
     forgetUnseen() {
       transaction(db, file, () => {
         db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)');

@@ -163,15 +163,30 @@ export const problemCatalogue = {
       other: '{{count}} contacts in Spotler are not linked to AFAS (made by a form or an import).',
     },
   },
+  'contact.vanishedOff': {
+    owner: 'afasAdmin',
+    nl: {
+      one: '1 contact is bij twee volledige runs niet meer in AFAS gezien. Zijn permissies gaan uit in Spotler; er wordt niets verwijderd.',
+      other:
+        '{{count}} contacten zijn bij twee volledige runs niet meer in AFAS gezien. Hun permissies gaan uit in Spotler; er wordt niets verwijderd.',
+    },
+    en: {
+      one: '1 contact was not seen in AFAS in two full runs. Its permissions go off in Spotler; nothing is removed.',
+      other:
+        '{{count}} contacts were not seen in AFAS in two full runs. Their permissions go off in Spotler; nothing is removed.',
+    },
+  },
   'contact.vanished': {
     owner: 'afasAdmin',
     nl: {
-      one: '1 contact dat in Spotler staat, is in AFAS niet meer te zien. Er is niets gewijzigd.',
-      other: '{{count}} contacten die in Spotler staan, zijn in AFAS niet meer te zien. Er is niets gewijzigd.',
+      one: '1 contact dat in Spotler staat, is in AFAS niet meer te zien. Blijft dat zo, dan gaan de permissies bij de volgende run uit.',
+      other:
+        '{{count}} contacten die in Spotler staan, zijn in AFAS niet meer te zien. Blijft dat zo, dan gaan hun permissies bij de volgende run uit.',
     },
     en: {
-      one: '1 contact that is in Spotler is no longer visible in AFAS. Nothing was changed.',
-      other: '{{count}} contacts that are in Spotler are no longer visible in AFAS. Nothing was changed.',
+      one: '1 contact that is in Spotler is no longer visible in AFAS. If it stays so, its permissions go off in the next run.',
+      other:
+        '{{count}} contacts that are in Spotler are no longer visible in AFAS. If it stays so, their permissions go off in the next run.',
     },
   },
   'brake.create': brake('nieuwe contacten in Spotler', 'new contacts in Spotler'),

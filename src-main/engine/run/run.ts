@@ -9,6 +9,7 @@ import type { AfasColumn, AfasUpdateConnector } from '../ports.ts';
 import { recoverAfas, writeAfas } from './write-afas.ts';
 import { execute } from './execute.ts';
 import type { RunOrder, RunPorts } from './order.ts';
+import { planVanished } from './plan-vanished.ts';
 import { trackProgress } from './progress.ts';
 import { readAfas } from './read-afas.ts';
 import { readSpotler } from './read-spotler.ts';
@@ -92,6 +93,7 @@ async function passThrough(
   const returns = ports.store.heardCount() > 0 ? await returnsOf(ports, order, facts.columns.value) : noReturns;
   const session: Session = { ...before, returns };
   await readAfas(session, facts.columns.value.length);
+  await planVanished(session);
   noteStanding(session);
   // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
   if (!order.dryRun) await writeOptOuts(session);
