@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { sandboxConnection } from '../src-main/hosts/sandbox-customer.ts';
+import type { SandboxReady } from '../src-main/hosts/sandbox-process.ts';
 import { ensureBuilt, root } from './build-on-demand.ts';
 
 /**
@@ -12,12 +14,6 @@ import { ensureBuilt, root } from './build-on-demand.ts';
  */
 
 const contacts = 2_500;
-
-type Ready = {
-  afas: { baseUrl: string; token: string };
-  spotler: { baseUrl: string; key: string; secret: string };
-  controlUrl: string;
-};
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
@@ -54,14 +50,14 @@ async function pont(args: readonly string[], expected = 0, show = true): Promise
   return said;
 }
 
-async function startSandbox(): Promise<Ready> {
+async function startSandbox(): Promise<SandboxReady> {
   const child = start(['sandbox', '--contacts', String(contacts)]);
   if (!child.stdout) throw new Error('the sandbox has no output');
-  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line) as Ready;
+  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line) as SandboxReady;
   throw new Error('the sandbox did not start');
 }
 
-async function act(ready: Ready, path: string, params: unknown): Promise<unknown> {
+async function act(ready: SandboxReady, path: string, params: unknown): Promise<unknown> {
   const answer = await fetch(`${ready.controlUrl}/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -72,55 +68,11 @@ async function act(ready: Ready, path: string, params: unknown): Promise<unknown
 }
 
 /** Ids of the contact's free fields by label, as metainfo shows them: they differ per environment. */
-async function freeFields({ afas }: Ready): Promise<Map<string, string>> {
+async function freeFields({ afas }: SandboxReady): Promise<Map<string, string>> {
   const authorization = `AfasToken ${Buffer.from(afas.token).toString('base64')}`;
   const answer = await fetch(`${afas.baseUrl}/metainfo/update/KnContact`, { headers: { authorization } });
   const { fields } = (await answer.json()) as { fields: { label: string; fieldId: string }[] };
   return new Map(fields.map(({ label, fieldId }) => [label, fieldId]));
-}
-
-function connectionFile({ afas, spotler }: Ready, free: ReadonlyMap<string, string>): object {
-  const field = (column: string, property: string) => ({ afas: column, spotler: property });
-  const permission = (column: string, bit: number, label: string) => ({
-    afas: column,
-    bit,
-    direction: 'both',
-    write: { entity: 'contact', field: free.get(label) },
-  });
-  return {
-    version: 1,
-    name: 'demo',
-    title: 'Demonstration BV',
-    afas: {
-      participant: '12345',
-      environment: 'production',
-      baseUrl: afas.baseUrl,
-      authentication: 'token',
-      getConnector: 'Pont_Contacts',
-      columns: {
-        contactId: 'ContactId',
-        personNo: 'PersonNo',
-        organisationId: 'OrganisationId',
-        email: 'Email',
-        blocked: 'Blocked',
-        changedOn: ['ContactChangedOn', 'PersonChangedOn', 'OrganisationChangedOn'],
-      },
-    },
-    spotler: { baseUrl: spotler.baseUrl, dedup: 'externalId' },
-    fields: [
-      field('FirstName', 'firstName'),
-      field('Infix', 'infix'),
-      field('LastName', 'lastName'),
-      field('Company', 'organisation'),
-      field('PostalCode', 'postalCode'),
-      field('City', 'city'),
-    ],
-    permissions: [
-      permission('Newsletter', 1, 'Nieuwsbrief'),
-      permission('ProductNews', 2, 'Productnieuws'),
-      permission('Events', 4, 'Evenementen'),
-    ],
-  };
 }
 
 async function tell(): Promise<void> {
@@ -131,7 +83,9 @@ async function tell(): Promise<void> {
   heading('Connect');
   const connection = join(folder, 'connection.json');
   const secrets = join(folder, 'secrets.json');
-  writeFileSync(connection, JSON.stringify(connectionFile(ready, await freeFields(ready))));
+  const practice = sandboxConnection(ready, 'en', await freeFields(ready));
+  const mapped = { ...practice, name: 'demo', title: 'Demonstration BV' };
+  writeFileSync(connection, JSON.stringify(mapped));
   const { key, secret } = ready.spotler;
   writeFileSync(secrets, JSON.stringify({ afas: { token: ready.afas.token }, spotler: { key, secret } }), {
     mode: 0o600,
@@ -177,7 +131,7 @@ async function tell(): Promise<void> {
 }
 
 /** The first contact that has the newsletter in Spotler. */
-async function newsletterReader(ready: Ready): Promise<string> {
+async function newsletterReader(ready: SandboxReady): Promise<string> {
   const page = (await act(ready, 'spotler/act/contacts', { limit: 200 })) as {
     items: { contact: { externalId: string; properties: { permissions?: { bit: number; enabled: boolean }[] } } }[];
   };
@@ -189,7 +143,7 @@ async function newsletterReader(ready: Ready): Promise<string> {
 }
 
 /** Takes the newsletter away, in AFAS, from the first contact that has it in Spotler. */
-async function withdraw(ready: Ready): Promise<string> {
+async function withdraw(ready: SandboxReady): Promise<string> {
   const externalId = await newsletterReader(ready);
   await act(ready, 'afas/act/editContact', { contactId: Number(externalId), fields: { Newsletter: false } });
   return externalId;

@@ -301,4 +301,13 @@ describe('from Spotler to AFAS', () => {
     expect(ran.stdout).toContain('brake.vanish');
     expect((await world.pont('sync', '-c', 'acme', '--json')).code).toBe(5);
   });
+
+  it('an UpdateConnector that the level does not need cannot keep an opt-out from AFAS', async () => {
+    const secrets = world.write('restricted.json', { afas: { token: world.ready.afas.restrictedToken } });
+    const file = world.write('same.json', world.connectionDocument(mapping()));
+    await world.pont('connection', 'import', file, '--secrets', secrets);
+    await optOut(1);
+    expect((await sync()).toAfas.optOut).toBe(1);
+    expect(await inAfas()).toMatchObject({ Newsletter: false });
+  });
 });

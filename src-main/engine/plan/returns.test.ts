@@ -3,7 +3,7 @@ import { connectionFile } from '../../../src-shared/domain/connection.ts';
 import { type Base, type SpotlerView } from './contact.ts';
 import { compileMapping } from './mapping.ts';
 import { planContact } from './plan-contact.ts';
-import { compileReturns, type UpdateField, type UpdateFields } from './returns.ts';
+import { compileReturns, entitiesWritten, type UpdateField, type UpdateFields } from './returns.ts';
 
 const write = (entity: 'contact' | 'person' | 'organisation', field: string) => ({ entity, field });
 const connection = connectionFile.parse({
@@ -94,6 +94,13 @@ describe('what may return to AFAS', () => {
     expect(compileReturns(connection, columns, { ...fields, person: [] }).fields.has('firstName')).toBe(false);
     const text = { ...fields, contact: [field('UNEWS', 'string')] };
     expect(compileReturns(connection, columns, text).bits.size).toBe(0);
+  });
+});
+
+describe('entities asked of AFAS', () => {
+  it('are those of the level: for opt-outs only, no UpdateConnector of persons is needed', () => {
+    expect([...entitiesWritten(connection)]).toEqual(['contact']);
+    expect(new Set(entitiesWritten({ ...connection, writeBack: 'full' }))).toEqual(new Set(['contact', 'person']));
   });
 });
 

@@ -70,8 +70,12 @@ function writableTarget(mapped: Mapped, column: AfasColumnType, updateFields: Up
   return sameKind ? { ...write, type: field.type, length: field.length } : null;
 }
 
-/** The entities that a connection writes to; their UpdateConnectors are asked for their fields. */
+/**
+ * The entities that a connection writes to at its level; only their UpdateConnectors are asked for their fields, so that
+ * one that nobody uses cannot keep an opt-out from AFAS.
+ */
 export function entitiesWritten(connection: Connection): ReadonlySet<Entity> {
-  const mapped = [...connection.fields, ...connection.permissions];
+  const { writeBack, fields, permissions } = connection;
+  const mapped = writeBack === 'full' ? [...fields, ...permissions] : permissions;
   return new Set(mapped.flatMap(({ direction, write }) => (write && direction !== 'toSpotler' ? [write.entity] : [])));
 }
