@@ -82,7 +82,7 @@ describe('killed and started again', () => {
   it('two at once: one works, the other ends with exit 6', async () => {
     await world.control('POST', '/spotler/faults', {
       kind: 'delay',
-      ms: 50,
+      ms: 400,
       match: { method: 'POST' },
       times: 'unlimited',
     });

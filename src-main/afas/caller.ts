@@ -28,6 +28,8 @@ export type Caller = {
   /** GET; the JSON of the answer, of whatever shape. */
   get(call: Call & { readonly query?: string }, signal: AbortSignal): Promise<unknown>;
   put(call: Call & { readonly body: string }, signal: AbortSignal): Promise<void>;
+  /** The Date header of the last answer, in milliseconds since 1970; null before the first. */
+  serverNow(): number | null;
 };
 
 /** Calls to one AFAS environment: address, headers, credentials and what the answers mean. */
@@ -39,6 +41,8 @@ export function createCaller({ connection, authorisation, http, language }: Call
     ...(connection.integrationId === undefined ? {} : { IntegrationId: connection.integrationId }),
   };
 
+  let lastDate: number | null = null;
+
   type Sent = Pick<HttpCall, 'lane' | 'label' | 'repeat' | 'timeoutMs' | 'signal' | 'judge'>;
 
   /** Sends, and once more with a new token when AFAS no longer takes the old one. */
@@ -46,6 +50,11 @@ export function createCaller({ connection, authorisation, http, language }: Call
     let used = '';
     const whole: HttpCall = {
       ...call,
+      judge: (answer) => {
+        const date = Date.parse(answer.headers['date'] ?? '');
+        if (!Number.isNaN(date)) lastDate = date;
+        return call.judge(answer);
+      },
       side: 'afas',
       request: async () => {
         used = await authorisation.header();
@@ -61,6 +70,7 @@ export function createCaller({ connection, authorisation, http, language }: Call
   }
 
   return {
+    serverNow: () => lastDate,
     /** The answer is read while it is judged: half an answer is asked for again, and a whole one is read only once. */
     async get({ subject, path, query = '', timeoutMs }, signal) {
       let value: unknown;

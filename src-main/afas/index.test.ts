@@ -18,6 +18,7 @@ const connection: Connection['afas'] = {
   authentication: 'token',
   integrationId: '98765_1',
   getConnector: 'Pont_Contacts',
+  parallelWrites: 2,
   columns: {
     contactId: 'ContactId',
     personNo: 'PersonNo',

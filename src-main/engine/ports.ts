@@ -66,6 +66,12 @@ export type AfasQuery = {
   readonly where?: AfasFilter;
 };
 
+/** Rows whose column is any of these values; the values are asked in as few calls as the query length allows. */
+export type AfasLookUp = Omit<AfasQuery, 'take' | 'skip' | 'where'> & {
+  readonly column: string;
+  readonly values: readonly string[];
+};
+
 export type AfasUpdateConnector = 'KnContact' | 'KnPerson' | 'KnOrganisation';
 
 export type AfasWrite = {
@@ -80,8 +86,12 @@ export type AfasPort = {
   updateFields(connector: AfasUpdateConnector, signal: AbortSignal): Promise<readonly AfasUpdateField[]>;
   /** One page. */
   read(query: AfasQuery, signal: AbortSignal): Promise<readonly AfasRow[]>;
+  /** Only rows that exist, in no promised order over the calls; a value may have none or several. */
+  readAny(lookUp: AfasLookUp, signal: AbortSignal): AsyncIterable<readonly AfasRow[]>;
   /** PUT with exactly these fields. A lost answer ends in a fault of kind `unknownOutcome`. */
   update(write: AfasWrite, signal: AbortSignal): Promise<void>;
+  /** AFAS' clock, from the Date header of its last answer: milliseconds since 1970, or null before the first. */
+  serverNow(): number | null;
 };
 
 export type SpotlerProperty = {

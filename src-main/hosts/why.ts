@@ -22,7 +22,7 @@ type Sources = {
   readonly connection: Connection;
   readonly afas: AfasPort;
   readonly spotler: SpotlerPort;
-  readonly store: Pick<StorePort, 'contact' | 'bounced'>;
+  readonly store: Pick<StorePort, 'contact' | 'bounce'>;
   readonly language: Language;
   readonly signal: AbortSignal;
 };
@@ -70,7 +70,7 @@ export async function why(sources: Sources, asked: string): Promise<Why> {
   const shown = await spotler.contact(contact.id, signal);
   if (known === null && shown === null && exclusion === null) add('run.notYet');
   if (shown === null) add('spotler.notFound');
-  else explainSpotler(mapping, contact, shown, store.bounced(contact.id), add);
+  else explainSpotler(mapping, contact, shown, store.bounce(contact.id) !== null, add);
   const { id: contactId, email } = contact;
   return {
     contact: { contactId, email },

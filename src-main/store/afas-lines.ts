@@ -4,82 +4,104 @@ import type { AfasChange } from '../engine/plan/afas-draft.ts';
 import type { AfasKeys, AfasLine, PlannedContact, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
 import { labelOf } from './label.ts';
+import { entriesOfAfasLine } from './ledger-entries.ts';
+import type { Ledger } from './ledger.ts';
+import type { Lift } from './opt-outs.ts';
 import { openJson, sealJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
-type AfasLines = Pick<
-  StorePort,
-  'plannedForAfas' | 'unconfirmedForAfas' | 'confirmForAfas' | 'refuseForAfas' | 'noteBounces' | 'bounced'
->;
+type AfasLines = Pick<StorePort, 'plannedForAfas' | 'unconfirmedForAfas' | 'confirmForAfas' | 'refuseForAfas'>;
 
-const columns = 'seq, contact, change';
+const columns = 'seq, contact, change, afas_print';
 
-/** Intended writes towards AFAS and what became of them; bounces, which explain why somebody is not mailed. */
-export function afasLines(db: DatabaseSync, file: string, seal: Seal): AfasLines {
+/** Intended writes towards AFAS and what became of them. */
+export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLedger }: Ledger, lift: Lift): AfasLines {
   const planned = db.prepare(
     `SELECT ${columns} FROM journal WHERE step = 'planned' AND run = ? AND lane = ? ORDER BY seq LIMIT ?`,
   );
   const sent = db.prepare(
     `SELECT ${columns} FROM journal WHERE step = 'sent' AND lane IN ('afasOptOut', 'afas') ORDER BY seq`,
   );
-  const lineOf = db.prepare(`SELECT ${columns}, view_open FROM journal WHERE seq = ?`);
+  const viewOpen = db.prepare('SELECT view_open FROM journal WHERE seq = ?');
   const setStep = db.prepare('UPDATE journal SET step = ?1 WHERE seq = ?2');
+  // Both lines of a contact are kept together, the one towards AFAS first.
+  const sibling = db.prepare(
+    `SELECT seq, base FROM journal WHERE seq = ?1 + 1 AND contact = ?2 AND run = ?3 AND step = 'planned'
+     AND base IS NOT NULL`,
+  );
+  const setSibling = db.prepare('UPDATE journal SET base = ?2, spotler_print = ?3 WHERE seq = ?1');
+  const baseOf = db.prepare('SELECT base FROM contact WHERE id = ?');
   // Our own write changed AFAS' side: what was seen of it before says nothing any more.
   const keepBase = db.prepare(
     `INSERT INTO contact (id, state, in_spotler, base, spotler_print) VALUES (?1, 'inSync', 1, ?2, ?3)
-     ON CONFLICT (id) DO UPDATE SET base = ?2, spotler_print = ?3, afas_print = NULL`,
+     ON CONFLICT (id) DO UPDATE SET base = ?2, spotler_print = ?3, afas_print = NULL,
+       state = CASE WHEN state = 'failed' THEN 'inSync' ELSE state END,
+       code = CASE WHEN state = 'failed' THEN NULL ELSE code END, said = NULL`,
   );
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
+  const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
+  const undue = db.prepare('DELETE FROM due WHERE contact = ?');
+  const due = db.prepare('INSERT OR IGNORE INTO due (contact) VALUES (?)');
+  const undecide = db.prepare('DELETE FROM decision WHERE contact = ?');
+  const subjectsOf = db.prepare('SELECT address, person FROM journal WHERE seq = ?');
   const refuse = db.prepare(
     `INSERT INTO contact (id, state, code, in_spotler, label, said) VALUES (?1, 'failed', ?2, 1, ?3, ?4)
      ON CONFLICT (id) DO UPDATE SET state = 'failed', code = ?2, label = ?3, said = ?4`,
   );
   const labelRow = db.prepare('SELECT label, base FROM contact WHERE id = ?');
-  const keepBounce = db.prepare(
-    `INSERT INTO bounce (contact, kind, at) VALUES (?1, ?2, ?3)
-     ON CONFLICT (contact) DO UPDATE SET kind = ?2, at = ?3 WHERE ?3 >= at`,
-  );
-  const bounceOf = db.prepare('SELECT 1 AS found FROM bounce WHERE contact = ?');
 
   const line = (row: Record<string, unknown>): AfasLine => {
     const contactId = String(row['contact']);
-    const { change, keys } = openJson<SealedLine>(seal, row['change'], `change:${contactId}`);
-    return { seq: Number(row['seq']), contactId, change, keys };
+    const { change, keys } = openAfasLine(seal, row['change'], contactId);
+    return { seq: Number(row['seq']), contactId, change, keys, afasPrint: String(row['afas_print']) };
   };
+
+  const openBase = (sealed: unknown, contactId: string): Base | null =>
+    sealed instanceof Uint8Array ? openJson<Base>(seal, sealed, `base:${contactId}`) : null;
 
   const labelFor = (contactId: string): Uint8Array => {
     const row = labelRow.get(contactId);
     if (row?.['label'] instanceof Uint8Array) return row['label'];
-    const base = row?.['base'] ? openJson<Base>(seal, row['base'], `base:${contactId}`) : null;
-    return sealJson(seal, labelOf(base?.fields ?? {}, null), `label:${contactId}`);
+    return sealJson(seal, labelOf(openBase(row?.['base'], contactId)?.fields ?? {}, null), `label:${contactId}`);
   };
 
   return {
     plannedForAfas: (run, lane, limit) => planned.all(run, lane, limit).map(line),
     unconfirmedForAfas: () => sent.all().map(line),
-    confirmForAfas(seq, { base, spotlerPrint }) {
+    confirmForAfas(run, { seq, contactId, ...rest }, agree, at) {
       transaction(db, file, () => {
-        const row = lineOf.get(seq);
-        if (!row) return;
-        const contactId = String(row['contact']);
-        keepBase.run(contactId, sealJson(seal, base, `base:${contactId}`), spotlerPrint);
-        if (row['view_open'] === 0) unhear.run(contactId);
+        const agreed = agree(openBase(baseOf.get(contactId)?.['base'], contactId));
+        keepBase.run(contactId, sealJson(seal, agreed.base, `base:${contactId}`), agreed.spotlerPrint);
+        const other = sibling.get(seq, contactId, run);
+        if (other) {
+          const next = agree(openBase(other['base'], contactId));
+          setSibling.run(Number(other['seq']), sealJson(seal, next.base, `base:${contactId}`), next.spotlerPrint);
+        }
+        if (viewOpen.get(seq)?.['view_open'] === 0) unhear.run(contactId);
+        undue.run(contactId);
+        undecide.run(contactId);
+        const line = { seq, contactId, ...rest };
+        const raised = Object.entries(rest.change.agreed.bits).filter(([, enabled]) => enabled);
+        if (raised.length > 0)
+          lift(
+            subjectsOf.get(seq),
+            raised.map(([bit]) => Number(bit)),
+          );
+        appendLedger(entriesOfAfasLine(line, agreed.base, { run, at }));
         setStep.run('confirmed', seq);
       });
     },
-    refuseForAfas(seq, code, said) {
+    refuseForAfas({ seq, contactId, change }, code, said) {
       transaction(db, file, () => {
-        const contactId = String(lineOf.get(seq)?.['contact']);
         refuse.run(contactId, code, labelFor(contactId), said === '' ? null : seal.seal(said, `said:${contactId}`));
         setStep.run('failed', seq);
+        if (change.optOuts > 0) due.run(contactId);
+        else {
+          undue.run(contactId);
+          settle.run(contactId);
+        }
       });
     },
-    noteBounces(bounces) {
-      transaction(db, file, () => {
-        for (const { contactId, kind, at } of bounces) keepBounce.run(contactId, kind, at);
-      });
-    },
-    bounced: (contactId) => bounceOf.get(contactId) !== undefined,
   };
 }
 
@@ -90,4 +112,8 @@ export function sealAfasLine(seal: Seal, change: AfasChange, { afas }: PlannedCo
   const { personNo, organisationId, type } = afas;
   const content: SealedLine = { change, keys: { personNo, organisationId, type } };
   return sealJson(seal, content, `change:${afas.id}`);
+}
+
+export function openAfasLine(seal: Seal, sealed: unknown, contactId: string): SealedLine {
+  return openJson<SealedLine>(seal, sealed, `change:${contactId}`);
 }

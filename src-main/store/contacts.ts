@@ -1,54 +1,54 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContactState } from '../../src-shared/domain/person.ts';
-import type { Base, SpotlerView } from '../engine/plan/contact.ts';
+import type { Base } from '../engine/plan/contact.ts';
 import type { KnownContact, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
-import { openJson, sealJson } from './sealed.ts';
+import { openJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
 type Contacts = Pick<
   StorePort,
   | 'contact'
   | 'knownInSpotler'
-  | 'hear'
-  | 'forgetHeard'
-  | 'heard'
-  | 'heardCount'
-  | 'wait'
-  | 'stopWaiting'
-  | 'waitingCount'
+  | 'standing'
+  | 'sample'
+  | 'anyVanishing'
+  | 'contactsWithAddress'
   | 'startSeeing'
   | 'see'
+  | 'seen'
   | 'unseenInSpotler'
   | 'unseenAgain'
+  | 'unseenListed'
   | 'forgetUnseen'
 >;
 
-/** Contacts as this machine knows them, and Spotler's side as far as it moved. */
+/** Contacts as this machine knows them, and which of them a read of AFAS showed. */
 export function contactTables(db: DatabaseSync, file: string, seal: Seal): Contacts {
-  const byId = db.prepare('SELECT state, in_spotler, afas_print, spotler_print, base FROM contact WHERE id = ?');
+  const byId = db.prepare(
+    'SELECT state, code, in_spotler, afas_print, spotler_print, base, address, person FROM contact WHERE id = ?',
+  );
   const known = db.prepare('SELECT count(*) AS n FROM contact WHERE in_spotler = 1');
-  const hear = db.prepare(
-    'INSERT INTO heard (contact, view) VALUES (?, ?) ON CONFLICT (contact) DO UPDATE SET view = excluded.view',
-  );
-  const heardById = db.prepare('SELECT view FROM heard WHERE contact = ?');
-  const heardCount = db.prepare('SELECT count(*) AS n FROM heard');
-  const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
-  const wait = db.prepare(
-    'INSERT INTO waiting (key, view) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET view = excluded.view',
-  );
-  const stopWaiting = db.prepare('DELETE FROM waiting WHERE key = ?');
-  const waiting = db.prepare('SELECT count(*) AS n FROM waiting');
-  const waitingKey = (id: string) => seal.hash(id, 'waiting').toString('base64');
-  db.exec('CREATE TEMP TABLE seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
+  const standing = db.prepare(`SELECT code, count(*) AS n FROM contact WHERE state <> 'inSync' GROUP BY code`);
+  const sampleFrom = db.prepare('SELECT id, gone FROM contact WHERE id > ? AND in_spotler = 1 ORDER BY id LIMIT ?');
+  const vanishing = db.prepare('SELECT 1 AS found FROM contact WHERE gone = 1 LIMIT 1');
+  const sampledTo = db.prepare(`SELECT value FROM meta WHERE key = 'sampledTo'`);
+  const withAddress = db.prepare('SELECT id FROM contact WHERE address = ? ORDER BY id');
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
   const see = db.prepare('INSERT OR IGNORE INTO seen (id) VALUES (?)');
+  const seen = db.prepare('SELECT 1 AS found FROM seen WHERE id = ?');
   const unseen = db.prepare(
     'SELECT count(*) AS n FROM contact WHERE in_spotler = 1 AND gone = 0 AND id NOT IN (SELECT id FROM seen)',
   );
-
   const again = db.prepare(
-    'SELECT id FROM contact WHERE in_spotler = 1 AND gone = 1 AND id NOT IN (SELECT id FROM seen) ORDER BY id',
+    'SELECT id, gone FROM contact WHERE in_spotler = 1 AND gone > 0 AND id NOT IN (SELECT id FROM seen) ORDER BY id',
   );
+  const listedUnseen = db.prepare(
+    `SELECT code, count(*) AS n FROM contact
+     WHERE state <> 'inSync' AND in_spotler = 0 AND id NOT IN (SELECT id FROM seen) GROUP BY code`,
+  );
+  const byCode = (rows: Record<string, unknown>[]): Map<string, number> =>
+    new Map(rows.map((row) => [String(row['code']), Number(row['n'])]));
 
   return {
     contact(id): KnownContact | null {
@@ -58,55 +58,43 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
         afasPrint: textOrNull(row['afas_print']),
         spotlerPrint: textOrNull(row['spotler_print']),
         state: row['state'] as ContactState,
+        code: textOrNull(row['code']),
         inSpotler: row['in_spotler'] === 1,
+        address: textOrNull(row['address']),
+        personNo: textOrNull(row['person']),
         base: () => (row['base'] === null ? null : openJson<Base>(seal, row['base'], `base:${id}`)),
       };
     },
     knownInSpotler: () => Number(known.get()?.['n']),
-    hear(views) {
-      transaction(db, file, () => {
-        for (const { contactId, view } of views) hear.run(contactId, sealJson(seal, view, `heard:${contactId}`));
-      });
+    standing: () => byCode(standing.all()),
+    sample(limit) {
+      const from = textOrNull(sampledTo.get()?.['value']) ?? '';
+      const some = (after: string, most: number) =>
+        sampleFrom.all(after, most).map((row) => ({ contactId: String(row['id']), gone: Number(row['gone']) > 0 }));
+      const first = some(from, limit);
+      if (first.length >= limit || from === '') return first;
+      const known = new Set(first.map(({ contactId }) => contactId));
+      return [...first, ...some('', limit - first.length).filter(({ contactId }) => !known.has(contactId))];
     },
-    forgetHeard(contactIds) {
-      transaction(db, file, () => {
-        for (const id of contactIds) unhear.run(id);
-      });
-    },
-    heard(contactId): SpotlerView | null {
-      const row = heardById.get(contactId);
-      return row ? openJson<SpotlerView>(seal, row['view'], `heard:${contactId}`) : null;
-    },
-    heardCount: () => Number(heardCount.get()?.['n']),
-    wait(contacts) {
-      transaction(db, file, () => {
-        for (const { key, view } of contacts) {
-          const hashed = waitingKey(key);
-          wait.run(hashed, sealJson(seal, view, `waiting:${hashed}`));
-        }
-      });
-    },
-    stopWaiting(keys) {
-      transaction(db, file, () => {
-        for (const key of keys) stopWaiting.run(waitingKey(key));
-      });
-    },
-    waitingCount: () => Number(waiting.get()?.['n']),
+    anyVanishing: () => vanishing.get() !== undefined,
+    contactsWithAddress: (address) => withAddress.all(address).map((row) => String(row['id'])),
     startSeeing: () => db.exec('DELETE FROM seen'),
     see: (contactIds) =>
       transaction(db, file, () => contactIds.reduce((fresh, id) => fresh + Number(see.run(id).changes), 0)),
+    seen: (contactId) => seen.get(contactId) !== undefined,
     unseenInSpotler: () => Number(unseen.get()?.['n']),
-    unseenAgain: () => again.all().map((row) => String(row['id'])),
+    unseenAgain: () => again.all().map((row) => ({ contactId: String(row['id']), secondTime: row['gone'] === 1 })),
+    unseenListed: () => byCode(listedUnseen.all()),
     forgetUnseen() {
       transaction(db, file, () => {
         db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)');
-        db.exec('UPDATE contact SET gone = 0 WHERE gone = 1 AND id IN (SELECT id FROM seen)');
-        db.exec('UPDATE contact SET gone = 1 WHERE gone = 0 AND id NOT IN (SELECT id FROM seen)');
+        db.exec('UPDATE contact SET gone = 0 WHERE gone > 0 AND id IN (SELECT id FROM seen)');
+        db.exec('UPDATE contact SET gone = gone + 1 WHERE gone < 2 AND id NOT IN (SELECT id FROM seen)');
       });
     },
   };
 }
 
-function textOrNull(value: unknown): string | null {
+export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

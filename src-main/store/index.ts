@@ -1,26 +1,43 @@
 import { basename } from 'node:path';
 import type { StorePort } from '../engine/store-port.ts';
+import { addressKey } from '../engine/values/canonical.ts';
+import type { Seal } from '../vault/seal.ts';
 import { afasLines } from './afas-lines.ts';
 import { contactTables } from './contacts.ts';
+import { heardTables } from './heard.ts';
 import { journalTable } from './journal.ts';
+import { type Ledger, ledgerTables } from './ledger.ts';
 import { type Lists, contactLists } from './lists.ts';
 import { openState } from './open.ts';
+import { optOutLift, optOutTables } from './opt-outs.ts';
 import { runTable } from './runs.ts';
-import type { Seal } from '../vault/seal.ts';
+import { transaction } from './transaction.ts';
 
-export type Store = StorePort & ReturnType<typeof runTable> & Lists & { close(): void };
+export type Store = StorePort &
+  ReturnType<typeof runTable> &
+  ReturnType<typeof optOutTables> &
+  Ledger &
+  Lists & { close(): void };
 
 /** Opens the state file of one connection. Close it when done; a second process may have it open at the same time. */
 export function openStore(file: string, seal: Seal): Store {
   const db = openState(file);
   const name = basename(file);
+  const ledger = ledgerTables(db, name, seal);
+  const lift = optOutLift(db);
   return {
+    atOnce: (work) => transaction(db, name, work),
     print: (text) => seal.hash(text, 'print').toString('base64'),
+    addressPrint: (email) => seal.hash(addressKey(email), 'address').toString('base64'),
     ...contactTables(db, name, seal),
-    ...journalTable(db, name, seal),
-    ...afasLines(db, name, seal),
+    ...heardTables(db, name, seal),
+    ...optOutTables(db, name, seal),
+    ...journalTable(db, name, seal, ledger, lift),
+    ...afasLines(db, name, seal, ledger, lift),
     ...runTable(db, name),
     ...contactLists(db, seal),
+    ...ledger,
+    appendToLedger: (entries) => transaction(db, name, () => ledger.appendLedger(entries)),
     close: () => db.close(),
   };
 }

@@ -1,56 +1,87 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { LedgerEntry } from '../../src-shared/domain/ledger.ts';
+import type { AfasChange } from '../engine/plan/afas-draft.ts';
 import type { Base } from '../engine/plan/contact.ts';
-import type { SpotlerChange } from '../engine/plan/plan-contact.ts';
-import type { JournalLine, Lane, StorePort } from '../engine/store-port.ts';
+import type { ContactPlan, SpotlerChange } from '../engine/plan/plan-contact.ts';
+import type { JournalLine, Keeping, Lane, PlannedContact, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
-import { sealAfasLine } from './afas-lines.ts';
+import { openAfasLine, sealAfasLine } from './afas-lines.ts';
 import { labelOf } from './label.ts';
+import { entriesOfLine } from './ledger-entries.ts';
+import type { Ledger } from './ledger.ts';
+import type { Lift } from './opt-outs.ts';
 import { openJson, sealJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
 type Journal = Pick<
   StorePort,
-  'keepPage' | 'planned' | 'markSent' | 'confirm' | 'park' | 'drop' | 'unconfirmed' | 'dropUnsent'
+  | 'keepPage'
+  | 'takeBack'
+  | 'planned'
+  | 'plannedAmong'
+  | 'markSent'
+  | 'confirm'
+  | 'park'
+  | 'drop'
+  | 'unconfirmed'
+  | 'dropUnsent'
+  | 'dropDry'
 >;
 
+const contactColumns = 'state, code, afas_print, spotler_print, base, label, address, person, detail';
+const excludedColumns = contactColumns
+  .split(', ')
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
+const toSpotler = `lane NOT IN ('afasOptOut', 'afas')`;
+
 /** Intended writes and what became of them. */
-export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journal {
+export function journalTable(
+  db: DatabaseSync,
+  file: string,
+  seal: Seal,
+  { appendLedger }: Ledger,
+  lift: Lift,
+): Journal {
   const insertLine = db.prepare(
-    `INSERT INTO journal (run, contact, lane, step, change, base, afas_print, spotler_print, state, code, label, view_open)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO journal (run, contact, lane, step, change, view_open, ${contactColumns})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const keepContact = db.prepare(
-    `INSERT INTO contact (id, state, code, in_spotler, afas_print, spotler_print, base, label)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-     ON CONFLICT (id) DO UPDATE SET state = ?2, code = ?3, in_spotler = ?4, afas_print = ?5, spotler_print = ?6,
-       base = ?7, label = ?8, said = NULL`,
+    `INSERT INTO contact (id, in_spotler, ${contactColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET in_spotler = excluded.in_spotler, said = NULL, ${excludedColumns}`,
   );
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
+  const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
+  const undue = db.prepare('DELETE FROM due WHERE contact = ?');
+  const due = db.prepare('INSERT OR IGNORE INTO due (contact) SELECT contact FROM journal WHERE seq = ?');
+  const undecide = db.prepare('DELETE FROM decision WHERE contact = ?');
+  const lineColumns = 'seq, contact, change, base';
   const planned = db.prepare(
-    `SELECT seq, contact, change, base FROM journal WHERE step = 'planned' AND run = ? AND lane = ? ORDER BY seq LIMIT ?`,
+    `SELECT ${lineColumns} FROM journal WHERE step = 'planned' AND run = ? AND lane = ? ORDER BY seq LIMIT ?`,
   );
-  const sent = db.prepare(
-    `SELECT seq, contact, change, base FROM journal
-     WHERE step = 'sent' AND lane NOT IN ('afasOptOut', 'afas') ORDER BY seq`,
+  const sent = db.prepare(`SELECT ${lineColumns} FROM journal WHERE step = 'sent' AND ${toSpotler} ORDER BY seq`);
+  const ofContact = db.prepare(
+    `SELECT seq, lane, change FROM journal WHERE run = ? AND contact = ? AND step IN ('planned', 'dry')`,
   );
+  const forget = db.prepare('DELETE FROM journal WHERE seq = ?');
   const setStep = db.prepare('UPDATE journal SET step = ?1 WHERE seq = ?2');
   const confirmContact = db.prepare(
-    `INSERT INTO contact (id, state, code, in_spotler, afas_print, spotler_print, base, label)
-     SELECT contact, state, code, 1, afas_print, spotler_print, base, label FROM journal WHERE seq = ?
-     ON CONFLICT (id) DO UPDATE SET state = excluded.state, code = excluded.code, in_spotler = 1,
-       afas_print = excluded.afas_print, spotler_print = excluded.spotler_print, base = excluded.base,
-       label = excluded.label, said = NULL`,
+    `INSERT INTO contact (id, in_spotler, ${contactColumns})
+     SELECT contact, 1, ${contactColumns} FROM journal WHERE seq = ?
+     ON CONFLICT (id) DO UPDATE SET in_spotler = 1, said = NULL, ${excludedColumns}`,
   );
   const confirmHeard = db.prepare(
     'DELETE FROM heard WHERE contact = (SELECT contact FROM journal WHERE seq = ? AND view_open = 0)',
   );
   const parkContact = db.prepare(
-    `INSERT INTO contact (id, state, code, in_spotler, afas_print, label, said)
-     SELECT contact, 'failed', ?2, 0, afas_print, ?4, ?3 FROM journal WHERE seq = ?1
+    `INSERT INTO contact (id, state, code, in_spotler, afas_print, label, said, address, person)
+     SELECT contact, 'failed', ?2, 0, afas_print, ?4, ?3, address, person FROM journal WHERE seq = ?1
      ON CONFLICT (id) DO UPDATE SET state = 'failed', code = ?2, afas_print = excluded.afas_print,
        label = ?4, said = ?3`,
   );
-  const lineOf = db.prepare('SELECT seq, contact, change, base FROM journal WHERE seq = ?');
+  const subjectsOf = db.prepare('SELECT address, person FROM journal WHERE seq = ?');
+  const lineOf = db.prepare(`SELECT ${lineColumns} FROM journal WHERE seq = ?`);
 
   const line = (row: Record<string, unknown>): JournalLine => {
     const contactId = String(row['contact']);
@@ -62,63 +93,94 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
     };
   };
 
+  /** The columns of a contact as they will be, in the order of `contactColumns`. */
+  const contactValues = ({ afas, afasPrint, spotlerPrint, plan, address }: PlannedContact) => {
+    const { state, code, conflicts } = plan;
+    const { id, personNo } = afas;
+    const base = plan.base === null ? null : sealJson(seal, plan.base, `base:${id}`);
+    // Only who is listed needs a label; it is made from the base should the other side refuse the contact.
+    const label = state === 'inSync' ? null : sealJson(seal, labelOf(afas.fields, afas), `label:${id}`);
+    const detail = conflicts.length === 0 ? null : sealJson(seal, conflicts, `detail:${id}`);
+    return [state, code, afasPrint, spotlerPrint, base, label, address, personNo, detail] as const;
+  };
+
+  const keepWithoutWrite = (item: PlannedContact, { settles }: Keeping): void => {
+    const { id } = item.afas;
+    keepContact.run(id, Number(item.plan.base !== null), ...contactValues(item));
+    lift({ address: item.address, person: item.afas.personNo }, item.plan.lifts);
+    undecide.run(id);
+    undue.run(id);
+    if (!item.plan.open) unhear.run(id);
+    else if (settles) settle.run(id);
+  };
+
+  const keepOne = (item: PlannedContact, keeping: Keeping): void => {
+    const { afas, plan } = item;
+    const { id } = afas;
+    const { change, afasChange, open } = plan;
+    const step = keeping.dryRun ? 'dry' : 'planned';
+    // Spotler's side is forgotten only once nothing of it is left to do, so that no unsubscribe can get lost.
+    if (afasChange !== null) {
+      const lane = afasChange.first ? 'afasOptOut' : 'afas';
+      const [state, code, afasPrint, , , , address, person] = contactValues(item);
+      const sealed = sealAfasLine(seal, afasChange, item);
+      const viewOpen = Number(open || change !== null);
+      const rest = [state, code, afasPrint, null, null, null, address, person, null] as const;
+      insertLine.run(keeping.run, id, lane, step, sealed, viewOpen, ...rest);
+    }
+    if (change !== null) {
+      const sealed = sealJson(seal, change, `change:${id}`);
+      const viewOpen = Number(open || afasChange !== null);
+      insertLine.run(keeping.run, id, laneOf(change), step, sealed, viewOpen, ...contactValues(item));
+    } else if (!keeping.dryRun && afasChange === null) keepWithoutWrite(item, keeping);
+    else if (!keeping.dryRun) {
+      // What both sides agree on besides is known already; AFAS' part follows once it is written.
+      keepContact.run(id, Number(plan.base !== null), ...contactValues(item));
+    }
+  };
+
   return {
-    keepPage(run, page) {
-      const step = run.dryRun ? 'dry' : 'planned';
+    keepPage(keeping, page) {
       transaction(db, file, () => {
         for (const item of page) {
-          const { afas, afasPrint, spotlerPrint, plan } = item;
-          const { id } = afas;
-          const { state, code, change, afasChange } = plan;
-          const base = plan.base === null ? null : sealJson(seal, plan.base, `base:${id}`);
-          // Only who is listed needs a label; it is made from the base should the other side refuse the contact.
-          const label = state === 'inSync' ? null : sealJson(seal, labelOf(afas.fields, afas), `label:${id}`);
-          // Spotler's side is forgotten only once nothing of it is left to do, so that no unsubscribe can get lost.
-          const toSpotlerOpen = Number(plan.open || afasChange !== null);
-          const toAfasOpen = Number(plan.open || change !== null);
-          if (afasChange !== null) {
-            const lane = afasChange.optOuts > 0 ? 'afasOptOut' : 'afas';
-            const sealed = sealAfasLine(seal, afasChange, item);
-            insertLine.run(run.id, id, lane, step, sealed, null, afasPrint, null, state, code, null, toAfasOpen);
-          }
-          if (change !== null && base !== null) {
-            const sealed = sealJson(seal, change, `change:${id}`);
-            const lane = laneOf(change);
-            insertLine.run(
-              run.id,
-              id,
-              lane,
-              step,
-              sealed,
-              base,
-              afasPrint,
-              spotlerPrint,
-              state,
-              code,
-              label,
-              toSpotlerOpen,
-            );
-          } else if (!run.dryRun) {
-            keepContact.run(id, state, code, Number(base !== null), afasPrint, spotlerPrint, base, label);
-            if (toSpotlerOpen === 0) unhear.run(id);
-          }
+          keepOne(item, keeping);
+          if (!keeping.dryRun) appendLedger(unwrittenEntries(item, keeping));
         }
       });
     },
+    takeBack: (run, contactId) =>
+      transaction(db, file, () => {
+        let change: SpotlerChange | null = null;
+        let afasChange: AfasChange | null = null;
+        for (const row of ofContact.all(run, contactId)) {
+          const isAfas = row['lane'] === 'afas' || row['lane'] === 'afasOptOut';
+          if (isAfas) afasChange = openAfasLine(seal, row['change'], contactId).change;
+          else change = openJson<SpotlerChange>(seal, row['change'], `change:${contactId}`);
+          forget.run(Number(row['seq']));
+        }
+        return { change, afasChange };
+      }),
     planned: (run, lane, limit) => planned.all(run, lane, limit).map(line),
+    plannedAmong: (run, contactIds) =>
+      contactIds.filter((id) => ofContact.all(run, id).some((row) => laneTowardsSpotler(row['lane']))),
     unconfirmed: () => sent.all().map(line),
     markSent(seqs) {
       transaction(db, file, () => {
         for (const seq of seqs) setStep.run('sent', seq);
       });
     },
-    confirm(seqs) {
+    confirm(run, lines, at) {
       transaction(db, file, () => {
-        for (const seq of seqs) {
+        for (const one of lines) {
+          const { seq, contactId, change } = one;
           confirmContact.run(seq);
           confirmHeard.run(seq);
+          undue.run(contactId);
+          undecide.run(contactId);
+          if (change.lifts.length > 0) lift(subjectsOf.get(seq), change.lifts);
           setStep.run('confirmed', seq);
         }
+        appendLedger(lines.flatMap((one) => entriesOfLine(one, { run, at })));
       });
     },
     park(seq, code, said) {
@@ -128,22 +190,50 @@ export function journalTable(db: DatabaseSync, file: string, seal: Seal): Journa
         const { contactId, base } = line(row);
         const label = sealJson(seal, labelOf(base.fields, null), `label:${contactId}`);
         parkContact.run(seq, code, said === '' ? null : seal.seal(said, `said:${contactId}`), label);
+        settle.run(contactId);
+        undue.run(contactId);
         setStep.run('failed', seq);
       });
     },
     drop(seqs) {
       transaction(db, file, () => {
-        for (const seq of seqs) setStep.run('dropped', seq);
+        for (const seq of seqs) {
+          due.run(seq);
+          setStep.run('dropped', seq);
+        }
       });
     },
     dropUnsent() {
-      transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step IN ('planned', 'dry')`));
+      transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step = 'planned'`));
+    },
+    dropDry() {
+      transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step = 'dry'`));
     },
   };
 }
 
-function laneOf(change: SpotlerChange): Lane {
+function unwrittenEntries({ afas, plan }: PlannedContact, { run, at }: Keeping): LedgerEntry[] {
+  return plan.unwritten.map(({ bit, cause }) => ({
+    contactId: afas.id,
+    email: afas.email,
+    bit,
+    side: 'afas',
+    from: afas.bits[bit] ?? null,
+    to: false,
+    cause,
+    evidenceAt: null,
+    written: false,
+    run,
+    at,
+  }));
+}
+
+function laneOf(change: ContactPlan['change'] & {}): Lane {
   if (change.raise) return 'raise';
   const optsOut = !change.create && change.bits.some((bit) => !bit.enabled);
   return optsOut ? 'optOut' : 'change';
+}
+
+function laneTowardsSpotler(lane: unknown): boolean {
+  return lane !== 'afas' && lane !== 'afasOptOut';
 }

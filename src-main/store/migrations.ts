@@ -1,3 +1,5 @@
+import { ledgerTable } from './ledger-table.ts';
+
 /**
  * The tables of a connection's state file, one step per version of `user_version`. A step is never changed once it
  * was released; a change of the tables is a new step. Values of people are in sealed columns, which only the data
@@ -76,5 +78,60 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX journal_planned ON journal (run, lane, seq) WHERE step = 'planned';
   CREATE INDEX journal_sent ON journal (seq) WHERE step = 'sent';
+  `,
+  `
+  -- address: keyed hash of the e-mail address in AFAS, for opt-outs that hold for an address. detail: fields in conflict.
+  ALTER TABLE contact ADD COLUMN address TEXT;
+  ALTER TABLE contact ADD COLUMN person TEXT;
+  ALTER TABLE contact ADD COLUMN detail BLOB;
+  CREATE INDEX contact_address ON contact (address) WHERE address IS NOT NULL;
+  CREATE INDEX contact_vanishing ON contact (id) WHERE gone = 1;
+  -- Every contact is planned once more, so that the new columns are filled.
+  UPDATE contact SET afas_print = NULL;
+
+  ALTER TABLE journal ADD COLUMN address TEXT;
+  ALTER TABLE journal ADD COLUMN person TEXT;
+  ALTER TABLE journal ADD COLUMN detail BLOB;
+  CREATE INDEX journal_run ON journal (run, contact);
+  CREATE INDEX journal_dry ON journal (seq) WHERE step = 'dry';
+
+  -- settled: planned with nothing left to write; needs no second look until either side shows something new.
+  ALTER TABLE heard ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX heard_open ON heard (contact) WHERE settled = 0;
+
+  ALTER TABLE waiting ADD COLUMN address TEXT;
+  CREATE INDEX waiting_address ON waiting (address) WHERE address IS NOT NULL;
+
+  -- Contacts to plan in the next run whatever moved.
+  CREATE TABLE due (
+    contact TEXT PRIMARY KEY
+  ) STRICT, WITHOUT ROWID;
+
+  -- Permissions that were given up, by address (keyed hash) or person. arrived: a run has carried it to both sides.
+  CREATE TABLE opt_out (
+    subject TEXT NOT NULL,
+    bit INTEGER NOT NULL,
+    arrived INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (subject, bit)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What a person decided on a field in conflict; decided: the side and the values that were shown, sealed.
+  CREATE TABLE decision (
+    contact TEXT NOT NULL,
+    property TEXT NOT NULL,
+    decided BLOB NOT NULL,
+    PRIMARY KEY (contact, property)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Every bounce since the contact was last mailed.
+  CREATE TABLE bounced (
+    contact TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (contact, at)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO bounced (contact, at, kind) SELECT contact, at, kind FROM bounce;
+  DROP TABLE bounce;
+  ${ledgerTable}
   `,
 ];

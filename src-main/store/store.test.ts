@@ -39,11 +39,13 @@ const planned = (id: string, create = true): PlannedContact => ({
     organisationId: '1',
     email: `geheim-${id}@example.nl`,
     blocked: false,
+    changedOn: null,
     fields: { firstName: 'Geheimpje' },
     bits: {},
   },
   afasPrint: `a${id}`,
   spotlerPrint: `s${id}`,
+  address: `address-${id}`,
   plan: {
     state: 'inSync',
     code: null,
@@ -52,15 +54,23 @@ const planned = (id: string, create = true): PlannedContact => ({
       create,
       properties: { firstName: 'Geheimpje' },
       bits: [],
+      was: { fields: {}, bits: {} },
+      changedOn: null,
+      lifts: [],
       raise: false,
       mailable: { before: false, after: false },
     },
     base: { fields: { firstName: 'Geheimpje' }, bits: {}, held: [] },
     open: false,
     notes: [],
+    conflicts: [],
+    optOuts: [],
+    lifts: [],
+    unwritten: [],
   },
 });
-const run = { id: 'r1', dryRun: false };
+const run = { run: 'r1', dryRun: false, settles: true, at: 0 };
+const confirmAll = (store: Store): void => store.confirm('r1', store.planned('r1', 'change', 10), 0);
 
 describe('journal', () => {
   it('leaves a contact as it was until its write is confirmed', () => {
@@ -70,7 +80,7 @@ describe('journal', () => {
     expect(store.contact('1')).toBeNull();
     store.markSent([line?.seq ?? 0]);
     expect(store.contact('1')).toBeNull();
-    store.confirm([line?.seq ?? 0]);
+    store.confirm('r1', line ? [line] : [], 0);
     expect(store.contact('1')).toMatchObject({ afasPrint: 'a1', spotlerPrint: 's1', inSpotler: true, state: 'inSync' });
     expect(store.contact('1')?.base()).toEqual({ fields: { firstName: 'Geheimpje' }, bits: {}, held: [] });
   });
@@ -101,7 +111,7 @@ describe('journal', () => {
       ...planned('2'),
       plan: { ...planned('2').plan, change: null, base: null, state: 'excluded', code: 'contact.noEmail' },
     } as const;
-    store.keepPage({ id: 'r1', dryRun: true }, [planned('1'), excluded]);
+    store.keepPage({ ...run, dryRun: true }, [planned('1'), excluded]);
     expect(store.contact('2')).toBeNull();
     expect(store.planned('r1', 'change', 10)).toEqual([]);
   });
@@ -111,9 +121,10 @@ describe('state file', () => {
   it('holds no personal value in plain text', () => {
     const store = openIt();
     store.keepPage(run, [planned('1')]);
-    store.confirm([1]);
-    store.hear([{ contactId: '9', view: { fields: { firstName: 'Geheimpje' }, bits: {}, mailable: null } }]);
-    store.wait([{ key: 'k', view: { fields: { firstName: 'Geheimpje' }, bits: {}, mailable: null } }]);
+    confirmAll(store);
+    const view = { fields: { firstName: 'Geheimpje' }, bits: {}, mailable: null, changedAt: null };
+    store.hear([{ contactId: '9', view }]);
+    store.wait([{ key: 'k', view, address: store.addressPrint('geheim-1@example.nl') }]);
     for (const name of readdirSync(folder)) {
       expect(readFileSync(join(folder, name)).toString('latin1')).not.toMatch(/Geheimpje|geheim-1@/);
     }
@@ -137,7 +148,7 @@ describe('state file', () => {
   it('counts contacts that a full read no longer shows, and forgets those that were only listed', () => {
     const store = openIt();
     store.keepPage(run, [planned('1'), planned('2')]);
-    store.confirm([1, 2]);
+    confirmAll(store);
     const excluded = {
       ...planned('3'),
       plan: { ...planned('3').plan, change: null, base: null, state: 'excluded', code: 'contact.noEmail' },

@@ -1,8 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { storeFault } from './open.ts';
 
-/** Runs synchronous work as one transaction: all of it is kept, or nothing. Disk trouble comes out as a Fault. */
+/**
+ * Runs synchronous work as one transaction: all of it is kept, or nothing. Inside another one it is part of that. Disk
+ * trouble comes out as a Fault.
+ */
 export function transaction<T>(db: DatabaseSync, file: string, work: () => T): T {
+  if (db.isTransaction) return work();
   try {
     db.exec('BEGIN IMMEDIATE');
     const value = work();

@@ -64,6 +64,8 @@ export const connectionFile = z
         .regex(/^\d{5}_\d{1,9}$/)
         .optional(),
       getConnector: identifier,
+      /** Contacts written at a time; AFAS locks what it writes and takes 5 to 8 calls in all. */
+      parallelWrites: z.int().min(1).max(4).default(2),
       columns: z.strictObject({
         contactId: identifier,
         personNo: identifier,

@@ -78,6 +78,84 @@ export const problemCatalogue = {
         'For {{count}} contacts a field differs on both sides and it is not known which holds. Nothing was overwritten.',
     },
   },
+  'field.flapping': {
+    owner: 'partner',
+    nl: {
+      one: 'Bij 1 contact springt een veld heen en weer tussen dezelfde waarden: twee systemen of regels schrijven elkaar terug. Het veld staat stil tot iemand kiest.',
+      other:
+        'Bij {{count}} contacten springt een veld heen en weer tussen dezelfde waarden: twee systemen of regels schrijven elkaar terug. Die velden staan stil tot iemand kiest.',
+    },
+    en: {
+      one: 'For 1 contact a field swings to and fro between the same values: two systems or rules undo each other. The field rests until somebody chooses.',
+      other:
+        'For {{count}} contacts a field swings to and fro between the same values: two systems or rules undo each other. Those fields rest until somebody chooses.',
+    },
+  },
+  'field.undone': {
+    owner: 'marketer',
+    nl: {
+      one: 'Bij 1 contact is een wijziging teruggedraaid en verschillen de kanten sindsdien. Er wordt niets geschreven tot iemand kiest.',
+      other:
+        'Bij {{count}} contacten is een wijziging teruggedraaid en verschillen de kanten sindsdien. Er wordt niets geschreven tot iemand kiest.',
+    },
+    en: {
+      one: 'For 1 contact a change was undone and the sides differ since. Nothing is written until somebody chooses.',
+      other:
+        'For {{count}} contacts a change was undone and the sides differ since. Nothing is written until somebody chooses.',
+    },
+  },
+  'field.agreedElsewhere': {
+    owner: 'partner',
+    nl: {
+      one: 'Bij 1 contact kreeg Spotler de waarde van AFAS zonder dat Pont die schreef. Gebeurt dat vaker, dan loopt de oude koppeling mogelijk nog.',
+      other:
+        'Bij {{count}} contacten kreeg Spotler de waarde van AFAS zonder dat Pont die schreef. Mogelijk loopt de oude koppeling nog.',
+    },
+    en: {
+      one: 'For 1 contact Spotler got the value of AFAS without Pont writing it. If that repeats, the old link may still be running.',
+      other:
+        'For {{count}} contacts Spotler got the value of AFAS without Pont writing it. The old link may still be running.',
+    },
+  },
+  'permission.paused': {
+    owner: 'marketer',
+    nl: {
+      one: 'Bij 1 contact staat een permissie uit omdat een run is teruggedraaid. Ze gaat pas aan na een nieuw ja in AFAS.',
+      other:
+        'Bij {{count}} contacten staat een permissie uit omdat een run is teruggedraaid. Ze gaat pas aan na een nieuw ja in AFAS.',
+    },
+    en: {
+      one: 'For 1 contact a permission is off because a run was undone. It goes on only after a new yes in AFAS.',
+      other:
+        'For {{count}} contacts a permission is off because a run was undone. It goes on only after a new yes in AFAS.',
+    },
+  },
+  'toAfas.sharedDiffers': {
+    owner: 'marketer',
+    nl: {
+      one: 'Bij 1 contact gaf een ander contact van dezelfde persoon of organisatie AFAS een andere waarde. De volgende run vergelijkt opnieuw.',
+      other:
+        'Bij {{count}} contacten gaf een ander contact van dezelfde persoon of organisatie AFAS een andere waarde. De volgende run vergelijkt opnieuw.',
+    },
+    en: {
+      one: 'For 1 contact another contact of the same person or organisation gave AFAS a different value. The next run compares again.',
+      other:
+        'For {{count}} contacts another contact of the same person or organisation gave AFAS a different value. The next run compares again.',
+    },
+  },
+  'contact.outcomeOpen': {
+    owner: 'afasAdmin',
+    nl: {
+      one: 'Bij 1 contact gaf AFAS geen antwoord op een wijziging en is ze nog niet te zien. De volgende run kijkt eerst of ze is aangekomen.',
+      other:
+        'Bij {{count}} contacten gaf AFAS geen antwoord op een wijziging en is ze nog niet te zien. De volgende run kijkt eerst of ze zijn aangekomen.',
+    },
+    en: {
+      one: 'For 1 contact AFAS gave no answer to a change and does not show it yet. The next run first looks whether it arrived.',
+      other:
+        'For {{count}} contacts AFAS gave no answer to a change and does not show it yet. The next run first looks whether they arrived.',
+    },
+  },
   'field.drift': {
     owner: 'partner',
     nl: {
@@ -142,14 +220,14 @@ export const problemCatalogue = {
   'contact.refusedByAfas': {
     owner: 'afasAdmin',
     nl: {
-      one: 'AFAS heeft een wijziging van 1 contact geweigerd. De reden staat in de lijst met mislukte contacten; de volgende run probeert het opnieuw.',
+      one: 'AFAS heeft een wijziging van 1 contact geweigerd. De reden staat in de lijst met mislukte contacten. Een afmelding gaat bij de volgende run opnieuw, een veld op verzoek (pont retry).',
       other:
-        'AFAS heeft een wijziging van {{count}} contacten geweigerd. De redenen staan in de lijst met mislukte contacten; de volgende run probeert het opnieuw.',
+        'AFAS heeft een wijziging van {{count}} contacten geweigerd. De redenen staan in de lijst met mislukte contacten. Een afmelding gaat bij de volgende run opnieuw, een veld op verzoek (pont retry).',
     },
     en: {
-      one: 'AFAS refused a change of 1 contact. The reason is in the list of failed contacts; the next run tries again.',
+      one: 'AFAS refused a change of 1 contact. The reason is in the list of failed contacts. An opt-out goes again with the next run, a field on request (pont retry).',
       other:
-        'AFAS refused a change of {{count}} contacts. The reasons are in the list of failed contacts; the next run tries again.',
+        'AFAS refused a change of {{count}} contacts. The reasons are in the list of failed contacts. An opt-out goes again with the next run, a field on request (pont retry).',
     },
   },
   'contact.waiting': {

@@ -21,6 +21,16 @@ const reasons: Readonly<Record<string, Reason>> = {
     nl: 'Een veld verschilt aan beide kanten; er is niets overschreven.',
     en: 'A field differs on both sides; nothing was overwritten.',
   },
+  'field.flapping': {
+    owner: 'partner',
+    nl: 'Een veld springt heen en weer tussen dezelfde waarden; het staat stil tot iemand kiest.',
+    en: 'A field swings to and fro between the same values; it rests until somebody chooses.',
+  },
+  'field.undone': {
+    owner: 'marketer',
+    nl: 'Een wijziging is teruggedraaid; de kanten verschillen tot iemand kiest.',
+    en: 'A change was undone; the sides differ until somebody chooses.',
+  },
   'afas.refused': {
     owner: 'afasAdmin',
     nl: 'AFAS weigert de wijziging uit Spotler.',

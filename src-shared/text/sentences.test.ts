@@ -3,6 +3,7 @@ import { checkTexts, checkWaits } from './checks.ts';
 import { en } from './cli/en.ts';
 import { nl } from './cli/nl.ts';
 import { faultCatalogue } from './faults/index.ts';
+import { ledgerCauses } from './ledger.ts';
 import { problemCatalogue, problemSentence } from './problems.ts';
 import { whySentences } from './why.ts';
 
@@ -26,6 +27,7 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
   }
   for (const [key, sentence] of Object.entries(en)) yield [key, nl[key as keyof typeof en], sentence];
   for (const [code, sentence] of Object.entries(whySentences)) yield [code, sentence.nl, sentence.en];
+  for (const [code, { nl: dutch, en: english }] of Object.entries(ledgerCauses)) yield [code, dutch, english];
   yield ['waits', checkWaits.nl, checkWaits.en];
 }
 

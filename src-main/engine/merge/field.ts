@@ -14,6 +14,10 @@ export type FieldState = {
   readonly base: Value | undefined;
   readonly afas: Value;
   readonly spotler: Value;
+  /** The side a person chose for exactly these two values. */
+  readonly decided?: 'afas' | 'spotler' | undefined;
+  /** True while the field is kept from being written until a person decides: it was undone, or swings to and fro. */
+  readonly parked?: boolean;
 };
 
 /**
@@ -25,10 +29,15 @@ export type FieldOutcome =
   | { readonly do: 'none' | 'drift' | 'conflict' }
   | { readonly do: 'agree' | 'toSpotler' | 'toAfas'; readonly value: Value };
 
-/** Three-way merge of one field. Empty does not win over a filled value unless the mapping says so. */
+/**
+ * Three-way merge of one field. Empty does not win over a filled value unless the mapping, or a person who saw both
+ * values, says so.
+ */
 export function mergeField(rule: FieldRule, state: FieldState): FieldOutcome {
-  const { base, afas, spotler } = state;
+  const { base, afas, spotler, decided } = state;
   if (sameValue(rule.kind, afas, spotler)) return base === afas ? { do: 'none' } : { do: 'agree', value: afas };
+  if (decided !== undefined) return follow(rule, decided, state[decided]);
+  if (state.parked === true) return { do: 'conflict' };
   if (base === undefined) return mergeWithoutBase(rule, afas, spotler);
   const afasMoved = !sameValue(rule.kind, afas, base);
   const spotlerMoved = !sameValue(rule.kind, spotler, base);

@@ -14,9 +14,19 @@ export type PermissionState = {
   readonly mailable: boolean | null;
   /** True when a bounce explains that; then it says nothing about consent. */
   readonly bounced: boolean;
+  /**
+   * An opt-out that somebody gave elsewhere and that holds here too: through another contact with the address, or by the
+   * same person before this contact existed. `arrived` once a run has carried it to both sides.
+   */
+  readonly optedOut?: 'new' | 'arrived' | undefined;
+  /** True while a raised bit was undone: it stays off until the yes in AFAS is taken back and given anew. */
+  readonly paused?: boolean;
+  /** True while AFAS still says the yes that met an opt-out and could not be told of it: that yes is not newer. */
+  readonly unwritten?: boolean;
 };
 
-export type PermissionCause = 'afas.new' | 'afas.yes' | 'afas.no' | 'afas.blocked' | 'afas.unblocked';
+export type PermissionCause =
+  'afas.new' | 'afas.yes' | 'afas.no' | 'afas.blocked' | 'afas.unblocked' | 'address.optedOut';
 
 export type PermissionOutcome = {
   /** What Spotler is told, if anything. `raise` asks for a look at the contact right before it is sent. */
@@ -26,6 +36,11 @@ export type PermissionOutcome = {
   /** The agreed yes/no afterwards; undefined stays without agreement. */
   readonly base: boolean | undefined;
   readonly held: boolean;
+  readonly paused: boolean;
+  /** True when newer consent ends an opt-out that was given elsewhere. */
+  readonly lifts: boolean;
+  /** True when AFAS should get a no that the mapping does not let it have. */
+  readonly left: boolean;
   /** The sides differ and may not meet: the mapping does not let them, or Spotler does not know of any consent. */
   readonly drift: boolean;
 };
@@ -35,11 +50,57 @@ export type PermissionOutcome = {
  * sides had agreed on no raises a bit, and never for somebody whom Spotler no longer mails at all.
  */
 export function mergePermission(direction: Direction, state: PermissionState): PermissionOutcome {
-  const outcome = state.blocked ? mergeBlocked(state) : mergeUnblocked(state);
-  const stuckInSpotler = outcome.toSpotler !== null && direction === 'toAfas';
+  const outcome = mergeSides(state);
+  // An opt-out given elsewhere is no value of AFAS: it leaves Spotler whichever way the permission is mapped.
+  const { toSpotler: told } = outcome;
+  const stuckInSpotler = told !== null && told.cause !== 'address.optedOut' && direction === 'toAfas';
   const stuckInAfas = outcome.toAfas !== null && direction === 'toSpotler';
   if (!stuckInSpotler && !stuckInAfas) return outcome;
-  return { toSpotler: null, toAfas: null, base: state.base, held: state.held, drift: true };
+  // What may not go one way still goes the other.
+  const toSpotler = stuckInSpotler ? null : outcome.toSpotler;
+  const toAfas = stuckInAfas ? null : outcome.toAfas;
+  const left = stuckInAfas && outcome.toAfas === false;
+  return { ...still(state), toSpotler, toAfas, held: state.held, left, drift: true };
+}
+
+function mergeSides(state: PermissionState): PermissionOutcome {
+  if (state.optedOut !== undefined && !isNewer(state)) return mergeOptedOut(state);
+  const outcome = state.blocked ? mergeBlocked(state) : mergeUnblocked(state);
+  const consents = outcome.toSpotler?.enabled === true || outcome.toAfas === true || outcome.base === true;
+  return state.optedOut !== undefined && consents ? { ...outcome, lifts: true } : outcome;
+}
+
+/** Consent that somebody gave after the opt-out had reached both sides: they had agreed on no, and one says yes now. */
+function isNewer({ optedOut, base, held, unwritten, afas, spotler }: PermissionState): boolean {
+  if (optedOut !== 'arrived' || base !== false || held || unwritten === true) return false;
+  return afas === true || (spotler === true && afas === false);
+}
+
+/** Spotler mails the contact nothing at all, and no bounce explains it: that person opted out of everything. */
+function isGone({ mailable, bounced }: PermissionState): boolean {
+  return mailable === false && !bounced;
+}
+
+const nothing = {
+  toSpotler: null,
+  toAfas: null,
+  held: false,
+  paused: false,
+  lifts: false,
+  left: false,
+  drift: false,
+} as const;
+
+function still(state: PermissionState): PermissionOutcome {
+  return { ...nothing, base: state.base };
+}
+
+/** Opted out elsewhere: off in Spotler, no in AFAS, and no block to blame for it later. */
+function mergeOptedOut(state: PermissionState): PermissionOutcome {
+  const consent = state.afas === true;
+  const toSpotler =
+    state.spotler === true ? ({ enabled: false, raise: false, cause: 'address.optedOut' } as const) : null;
+  return { ...nothing, toSpotler, toAfas: consent ? false : null, base: consent ? state.base : false };
 }
 
 /** Blocked in AFAS: every mapped bit goes off, and what the block itself switches off is remembered. */
@@ -47,14 +108,15 @@ function mergeBlocked(state: PermissionState): PermissionOutcome {
   const consent = state.afas === true;
   if (state.spotler === true) {
     const off = { enabled: false, raise: false, cause: 'afas.blocked' } as const;
-    return { toSpotler: off, toAfas: null, base: consent, held: consent, drift: false };
+    return { ...nothing, toSpotler: off, base: consent, held: consent };
   }
+  if (state.paused === true && consent && !isGone(state)) return { ...still(state), paused: true };
   const offByBlock = state.spotler === null || state.held;
-  if (offByBlock || !consent) return { toSpotler: null, toAfas: null, base: consent, held: consent, drift: false };
+  if (offByBlock || !consent) return { ...nothing, base: consent, held: consent };
   // A yes that is newer than the agreed no waits for the end of the block; any other yes met an opt-out in Spotler.
   const neverSaid = state.spotler === 'unknown' && state.base === undefined;
-  const waits = state.base === false || neverSaid;
-  return { toSpotler: null, toAfas: waits ? null : false, base: state.base, held: false, drift: false };
+  const waits = (state.base === false || neverSaid) && !isGone(state);
+  return { ...still(state), toAfas: waits ? null : false };
 }
 
 function mergeUnblocked(state: PermissionState): PermissionOutcome {
@@ -62,9 +124,9 @@ function mergeUnblocked(state: PermissionState): PermissionOutcome {
   const on = state.spotler === true;
   if (state.spotler === null) {
     const toSpotler = consent ? ({ enabled: true, raise: false, cause: 'afas.new' } as const) : null;
-    return { toSpotler, toAfas: null, base: consent, held: false, drift: false };
+    return { ...nothing, toSpotler, base: consent };
   }
-  if (consent === on) return { toSpotler: null, toAfas: null, base: consent, held: false, drift: false };
+  if (consent === on) return { ...nothing, base: consent };
   if (on) return mergeSpotlerOn(state);
   return mergeSpotlerOff(state);
 }
@@ -72,23 +134,22 @@ function mergeUnblocked(state: PermissionState): PermissionOutcome {
 /** Yes in Spotler, no in AFAS. */
 function mergeSpotlerOn(state: PermissionState): PermissionOutcome {
   const optedInInSpotler = state.base === false && state.afas === false && !state.held;
-  if (optedInInSpotler) return { toSpotler: null, toAfas: true, base: false, held: false, drift: false };
+  if (optedInInSpotler) return { ...still(state), toAfas: true };
   const off = { enabled: false, raise: false, cause: 'afas.no' } as const;
-  return { toSpotler: off, toAfas: null, base: false, held: false, drift: false };
+  return { ...nothing, toSpotler: off, base: false };
 }
 
 /** No in Spotler, yes in AFAS: the block's own doing, newer consent in AFAS, or an opt-out in Spotler. */
 function mergeSpotlerOff(state: PermissionState): PermissionOutcome {
-  const liftable = state.held || state.base === false;
+  if (state.paused === true && !isGone(state)) return { ...still(state), paused: true };
+  const liftable = (state.held || state.base === false) && state.unwritten !== true;
   if (liftable && state.mailable !== false) {
     const cause = state.held ? 'afas.unblocked' : 'afas.yes';
-    return { toSpotler: { enabled: true, raise: true, cause }, toAfas: null, base: true, held: false, drift: false };
+    return { ...nothing, toSpotler: { enabled: true, raise: true, cause }, base: true };
   }
   // Nobody said anything in Spotler yet: that is no consent, and no opt-out either.
-  if (state.spotler === 'unknown' && state.base === undefined)
-    return { toSpotler: null, toAfas: null, base: undefined, held: false, drift: true };
+  if (state.spotler === 'unknown' && state.base === undefined) return { ...still(state), drift: true };
   // Somebody who bounced did not say no: the yes of AFAS waits until the address works again.
-  if (liftable && state.bounced)
-    return { toSpotler: null, toAfas: null, base: state.base, held: state.held, drift: false };
-  return { toSpotler: null, toAfas: false, base: state.base, held: false, drift: false };
+  if (liftable && state.bounced) return { ...still(state), held: state.held };
+  return { ...still(state), toAfas: false };
 }

@@ -1,7 +1,12 @@
 import type { Entity } from '../../../src-shared/domain/connection.ts';
 import { encodeForAfas } from '../values/encode.ts';
 import type { Value } from '../values/types.ts';
+import type { SpotlerView } from './contact.ts';
 import type { ReturnTarget } from './returns.ts';
+
+/** Why a permission changes in AFAS. */
+export type AfasBitCause =
+  'spotler.unsubscribed' | 'spotler.optedOut' | 'spotler.subscribed' | 'address.optedOut' | 'person.optedOut';
 
 /** What AFAS gets of one contact: per entity only changed fields, and what both sides agree on once it is written. */
 export type AfasChange = {
@@ -9,28 +14,65 @@ export type AfasChange = {
   readonly agreed: {
     readonly fields: Readonly<Record<string, Value>>;
     readonly bits: Readonly<Record<number, boolean>>;
+    /** What the bounce field is told; absent where it is left alone. */
+    readonly bounce?: string | null;
   };
-  /** Permissions switched off in AFAS because of Spotler; such a change is written before anything else of a run. */
+  /** What AFAS showed before, of what changes. */
+  readonly was: {
+    readonly fields: Readonly<Record<string, Value>>;
+    readonly bits: Readonly<Record<number, boolean | null>>;
+  };
+  readonly causes: Readonly<Record<number, AfasBitCause>>;
+  /** Where each changed property and bit goes, as `entity.field`. */
+  readonly targets: Readonly<Record<string, string>>;
+  /** When Spotler says that its side last changed, in milliseconds since 1970. */
+  readonly heardAt: number | null;
+  /** Entities that get a write of their own; another contact of the same person or organisation brings the others. */
+  readonly writes: readonly Entity[];
+  /** Permissions switched off in AFAS. */
   readonly optOuts: number;
+  /** True when one of them was given up in Spotler: such a change is written before anything else of a run. */
+  readonly first: boolean;
 };
+
+export const allEntities = ['contact', 'person', 'organisation'] as const satisfies readonly Entity[];
 
 export type AfasDraft = {
   readonly entities: Partial<Record<Entity, Record<string, string | boolean>>>;
   readonly fields: Record<string, Value>;
   readonly bits: Record<number, boolean>;
+  readonly was: { readonly fields: Record<string, Value>; readonly bits: Record<number, boolean | null> };
+  readonly causes: Record<number, AfasBitCause>;
+  readonly targets: Record<string, string>;
+  bounce?: string | null;
   optOuts: number;
+  first: boolean;
 };
 
-export const newAfasDraft = (): AfasDraft => ({ entities: {}, fields: {}, bits: {}, optOuts: 0 });
+export const newAfasDraft = (): AfasDraft => ({
+  entities: {},
+  fields: {},
+  bits: {},
+  was: { fields: {}, bits: {} },
+  causes: {},
+  targets: {},
+  optOuts: 0,
+  first: false,
+});
 
-export function afasChangeOf({ entities, fields, bits, optOuts }: AfasDraft): AfasChange | null {
-  return Object.keys(entities).length === 0 ? null : { entities, agreed: { fields, bits }, optOuts };
+export function afasChangeOf(draft: AfasDraft, view: SpotlerView | null): AfasChange | null {
+  const { entities, fields, bits, bounce, was, causes, targets, optOuts, first } = draft;
+  const writes = allEntities.filter((entity) => entities[entity] !== undefined);
+  if (writes.length === 0) return null;
+  const agreed = { fields, bits, ...(bounce === undefined ? {} : { bounce }) };
+  return { entities, agreed, was, causes, targets, heardAt: view?.changedAt ?? null, writes, optOuts, first };
 }
 
-/** Puts a value into the draft for AFAS; false where the target does not take it. */
-export function draftForAfas(back: AfasDraft, target: ReturnTarget, value: Value): boolean {
+/** Puts a value into the draft for AFAS; false where the target does not take it. `name` is the property or bit. */
+export function draftForAfas(back: AfasDraft, target: ReturnTarget, value: Value, name: string): boolean {
   const encoded = encodeForAfas(target, value);
   if (!encoded.ok) return false;
   back.entities[target.entity] = { ...back.entities[target.entity], [target.field]: encoded.value };
+  back.targets[name] = `${target.entity}.${target.field}`;
   return true;
 }

@@ -11,17 +11,19 @@ const smallestPercentage = 5;
  * The brakes that a plan runs into. `known` is the number of contacts known from earlier runs: a percentage means
  * nothing without them and then does not stop.
  */
-export function brakesHit(brakes: Connection['brakes'], totals: BrakeTotals, known: number): BrakeHit[] {
+export function brakesHit(brakes: Connection['brakes'], totals: BrakeTotals, known: () => number): BrakeHit[] {
   const kinds: readonly BrakeKind[] = ['create', 'update', 'optIn', 'optOut', 'vanish'];
   return kinds.flatMap((kind) => {
+    if (totals[kind] === 0) return [];
     const limit = limitInContacts(brakes[kind], known);
     return totals[kind] > limit ? [{ kind, planned: totals[kind], limit }] : [];
   });
 }
 
-function limitInContacts(limit: Limit, known: number): number {
+function limitInContacts(limit: Limit, known: () => number): number {
   if (limit === 'unlimited') return Number.POSITIVE_INFINITY;
   if (typeof limit === 'number') return limit;
-  if (known === 0) return Number.POSITIVE_INFINITY;
-  return Math.max(smallestPercentage, Math.floor((known * Number.parseFloat(limit)) / 100));
+  const contacts = known();
+  if (contacts === 0) return Number.POSITIVE_INFINITY;
+  return Math.max(smallestPercentage, Math.floor((contacts * Number.parseFloat(limit)) / 100));
 }

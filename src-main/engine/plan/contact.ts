@@ -11,6 +11,8 @@ export type AfasContact = {
   readonly organisationId: string | null;
   readonly email: string | null;
   readonly blocked: boolean;
+  /** The latest of its change dates, in Amsterdam wall time; null where the GetConnector shows none. */
+  readonly changedOn: string | null;
   /** By property. */
   readonly fields: Readonly<Record<string, Value>>;
   /** By bit; null is unknown, which is no consent. */
@@ -31,6 +33,8 @@ export type SpotlerView = {
   readonly bits: Readonly<Record<number, boolean>>;
   /** False when Spotler no longer mails this contact at all; null when it does not say. */
   readonly mailable: boolean | null;
+  /** When Spotler says that it last changed, in milliseconds since 1970. */
+  readonly changedAt: number | null;
 };
 
 /** What both sides last agreed on. A property or bit without an entry was never agreed. */
@@ -39,7 +43,22 @@ export type Base = {
   readonly bits: Readonly<Record<number, boolean>>;
   /** Bits that are off in Spotler only because the contact is blocked in AFAS. */
   readonly held: readonly number[];
+  /** Bits whose raise was undone: off until the yes in AFAS is taken back and given anew. */
+  readonly paused?: readonly number[];
+  /** Bits that were given up in Spotler and could not be written to AFAS, which still says yes. */
+  readonly unwritten?: readonly number[];
+  /** Properties that are not written until a person decides. */
+  readonly parked?: Readonly<Record<string, ParkReason>>;
+  /** Properties that went back to where they came from, and how often in the last runs. */
+  readonly swings?: Readonly<Record<string, Swing>>;
+  /** What the bounce field of AFAS was last told. */
+  readonly bounce?: string | null;
 };
+
+export type ParkReason = 'flapping' | 'undone';
+
+/** `from` is what both sides agreed on before the last write, `run` the number of the run that wrote. */
+export type Swing = { readonly from: Value; readonly count: number; readonly run: number };
 
 type Row = Readonly<Record<string, RawAfas>>;
 
@@ -59,6 +78,7 @@ export function afasContact(mapping: Mapping, row: Row): AfasContact | null {
     organisationId: text(row[columns.organisationId]),
     email: text(row[columns.email]),
     blocked: columns.blocked !== undefined && asYesNo(row[columns.blocked]) === true,
+    changedOn: latestChange(columns.changedOn, row),
     fields,
     bits,
   };
@@ -68,6 +88,7 @@ type Shown = {
   readonly properties: Readonly<Record<string, RawSpotler>>;
   readonly permissions: readonly { readonly bit: number; readonly enabled: boolean }[];
   readonly mailable: boolean | null;
+  readonly lastChanged?: number | null;
 };
 
 /** Reads a Spotler contact through the mapping; what is not mapped is not looked at. */
@@ -81,15 +102,24 @@ export function spotlerView(mapping: Mapping, contact: Shown): SpotlerView {
     const shown = contact.permissions.find((one) => one.bit === bit);
     if (shown) bits[bit] = shown.enabled;
   }
-  return { fields, bits, mailable: contact.mailable };
+  return { fields, bits, mailable: contact.mailable, changedAt: contact.lastChanged ?? null };
 }
 
 /** Spotler as it must look when nothing moved there since the base. */
 export function viewOfBase(base: Base): SpotlerView {
   const bits: Record<number, boolean> = {};
-  for (const [bit, enabled] of Object.entries(base.bits))
-    bits[Number(bit)] = enabled && !base.held.includes(Number(bit));
-  return { fields: base.fields, bits, mailable: null };
+  for (const [bit, enabled] of Object.entries(base.bits)) bits[Number(bit)] = enabled && !isHeldOff(base, Number(bit));
+  return { fields: base.fields, bits, mailable: null, changedAt: null };
+}
+
+/** True for a bit that Pont itself keeps off in Spotler although AFAS says yes. */
+function isHeldOff({ held, paused = [] }: Base, bit: number): boolean {
+  return held.includes(bit) || paused.includes(bit);
+}
+
+/** True for a bit that is off in Spotler although AFAS says yes, for a reason that the base remembers. */
+export function isOffInSpotler(base: Base, bit: number): boolean {
+  return isHeldOff(base, bit) || base.unwritten?.includes(bit) === true;
 }
 
 /** One text per state of the AFAS side: equal texts mean that nothing that is mapped changed. */
@@ -106,6 +136,16 @@ export function spotlerFingerprintText(mapping: Mapping, view: SpotlerView): str
   });
   const bits = mapping.permissions.map(({ bit }) => view.bits[bit] ?? false);
   return JSON.stringify([fields, bits, view.mailable !== false]);
+}
+
+/** AFAS ends wall time in a false `Z`; texts of one form sort as times do. */
+function latestChange(columns: readonly string[], row: Row): string | null {
+  let latest: string | null = null;
+  for (const column of columns) {
+    const shown = row[column];
+    if (typeof shown === 'string' && (latest === null || shown > latest)) latest = shown;
+  }
+  return latest === null ? null : latest.replace(/Z$/, '');
 }
 
 function text(raw: RawAfas): string | null {

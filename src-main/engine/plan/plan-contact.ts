@@ -1,11 +1,19 @@
 import { isPlausibleAddress } from '../values/address.ts';
-import { type AfasChange, afasChangeOf, newAfasDraft } from './afas-draft.ts';
+import type { Value } from '../values/types.ts';
+import { type AfasChange, type AfasDraft, afasChangeOf, draftForAfas, newAfasDraft } from './afas-draft.ts';
 import { type AfasContact, type Base, type SpotlerView, viewOfBase } from './contact.ts';
 import type { Mapping } from './mapping.ts';
-import { mergeFields } from './plan-fields.ts';
-import { mergePermissions, type PlannedBit } from './plan-permissions.ts';
+import { optOutsInAfas } from './opt-outs.ts';
+import { type ConflictField, type FieldsPlan, mergeFields } from './plan-fields.ts';
+import {
+  guardAgainstReactivation,
+  mergePermissions,
+  type PermissionsPlan,
+  type PlannedBit,
+  type UnwrittenOptOut,
+} from './plan-permissions.ts';
 import { noReturns, type Returns } from './returns.ts';
-import type { Note, Scene } from './scene.ts';
+import type { Decision, Note, OptOutElsewhere, Scene } from './scene.ts';
 
 export type ExclusionCode = 'contact.noEmail' | 'contact.invalidEmail' | 'contact.noOrganisation';
 
@@ -14,8 +22,17 @@ export type SpotlerChange = {
   readonly create: boolean;
   readonly properties: Readonly<Record<string, string | number | null>>;
   readonly bits: readonly PlannedBit[];
+  /** What Spotler showed before, of what changes; a bit it did not show is null. */
+  readonly was: {
+    readonly fields: Readonly<Record<string, Value>>;
+    readonly bits: Readonly<Record<number, boolean | null>>;
+  };
+  /** When AFAS' side last changed, in Amsterdam wall time; null where the GetConnector does not show it. */
+  readonly changedOn: string | null;
   /** True when a bit goes up for somebody Spotler knows: the contact is read right before it is sent. */
   readonly raise: boolean;
+  /** Bits whose opt-out elsewhere ends once this is confirmed. */
+  readonly lifts: readonly number[];
   /** Whether any mapped permission reaches the contact, before and after. */
   readonly mailable: { readonly before: boolean; readonly after: boolean };
 };
@@ -23,14 +40,21 @@ export type SpotlerChange = {
 export type ContactPlan = {
   readonly state: 'inSync' | 'excluded' | 'conflict';
   /** Why the contact is excluded or in conflict. */
-  readonly code: ExclusionCode | 'field.conflict' | null;
+  readonly code: ExclusionCode | ConflictField['why'] | null;
   readonly change: SpotlerChange | null;
   readonly afasChange: AfasChange | null;
   /** The base once the change is confirmed, or at once where there is none. Null: nothing agreed, nothing known. */
   readonly base: Base | null;
-  /** True when Spotler's side has something left to look at again in the next run. */
+  /** True when Spotler's side has something left to look at again. */
   readonly open: boolean;
   readonly notes: readonly Note[];
+  readonly conflicts: readonly ConflictField[];
+  /** Permissions that were taken back in AFAS: they hold for everybody with the address. */
+  readonly optOuts: readonly number[];
+  /** Bits whose opt-out elsewhere ends here; with the change where there is one, else at once. */
+  readonly lifts: readonly number[];
+  /** Opt-outs that AFAS does not get to know of, and did not get to know of before. */
+  readonly unwritten: readonly UnwrittenOptOut[];
 };
 
 export type ContactInput = {
@@ -38,47 +62,94 @@ export type ContactInput = {
   readonly base: Base | null;
   /** What Spotler shows now. Undefined: nothing heard since the base; without a base: not known there. */
   readonly spotler: SpotlerView | undefined;
-  /** True while a remembered bounce explains why Spotler does not mail the contact: that is no opt-out. */
-  readonly bounced?: boolean;
+  /** The bounce that explains why Spotler does not mail the contact, as kind and date: that is no opt-out. */
+  readonly bounce?: string | null;
+  readonly optedOut?: ReadonlyMap<number, OptOutElsewhere>;
+  readonly decisions?: Readonly<Record<string, Decision>>;
+  /** Number of this run among those of the connection. */
+  readonly run?: number;
 };
 
+const noOptOuts: ReadonlyMap<number, OptOutElsewhere> = new Map();
+
 /**
- * Plans one contact towards Spotler: three-way merge of every mapped field and permission against the base. A contact
- * that AFAS gives no usable address or organisation is not created; one that Spotler already knows can still be
- * switched off. What changed in Spotler goes to AFAS as far as `returns` lets it, else it is reported and kept.
+ * Plans one contact: three-way merge of every mapped field and permission against the base. A contact that AFAS gives no
+ * usable address or organisation is not created; one that Spotler already knows can still be switched off. What changed
+ * in Spotler goes to AFAS as far as `returns` lets it, else it is reported and kept.
  */
 export function planContact(mapping: Mapping, input: ContactInput, returns: Returns = noReturns): ContactPlan {
-  const { afas, base, bounced = false } = input;
+  const { afas, base, bounce = null, optedOut = noOptOuts, decisions = {}, run = 0 } = input;
   const view = input.spotler ?? (base ? viewOfBase(base) : null);
   const exclusion = exclusionOf(afas);
   if (exclusion !== null && view === null) return excluded(exclusion);
 
   const back = newAfasDraft();
-  const scene: Scene = { mapping, afas, base, view, back, returns, mayWrite: exclusion === null, bounced };
+  const bounced = bounce !== null;
+  const mayWrite = exclusion === null;
+  const scene: Scene = { mapping, afas, base, view, back, returns, mayWrite, bounced, optedOut, decisions, run };
   const fields = mergeFields(scene);
   const permissions = mergePermissions(scene);
-  const code = exclusion ?? (fields.conflict ? 'field.conflict' : null);
+  if (Object.keys(fields.properties).length > 0) guardAgainstReactivation(scene, permissions);
+  if (base !== null) tellBounce(back, returns, base, bounce);
+  const conflict = fields.conflicts[0]?.why ?? null;
+  const known = new Set(base?.unwritten);
   return {
-    state: exclusion !== null ? 'excluded' : fields.conflict ? 'conflict' : 'inSync',
-    code,
-    change: changeOf(view, fields.properties, permissions.bits),
-    afasChange: afasChangeOf(back),
-    base: { fields: fields.base, bits: permissions.base, held: permissions.held },
+    state: exclusion !== null ? 'excluded' : conflict === null ? 'inSync' : 'conflict',
+    code: exclusion ?? conflict,
+    change: changeOf(scene, fields, permissions),
+    afasChange: afasChangeOf(back, view),
+    base: baseOf(base, fields, permissions),
     open: fields.open || permissions.open || view?.mailable === false,
     notes: [...fields.notes, ...permissions.notes],
+    conflicts: fields.conflicts,
+    optOuts: optOutsInAfas(mapping, base, afas),
+    lifts: permissions.lifts,
+    unwritten: permissions.unwritten.filter(({ bit }) => !known.has(bit)),
   };
+}
+
+function baseOf(base: Base | null, fields: FieldsPlan, permissions: PermissionsPlan): Base {
+  const { paused } = permissions;
+  const unwritten = permissions.unwritten.map(({ bit }) => bit);
+  return {
+    fields: fields.base,
+    bits: permissions.base,
+    held: permissions.held,
+    ...(paused.length > 0 ? { paused } : {}),
+    ...(unwritten.length > 0 ? { unwritten } : {}),
+    ...(Object.keys(fields.parked).length > 0 ? { parked: fields.parked } : {}),
+    ...(Object.keys(fields.swings).length > 0 ? { swings: fields.swings } : {}),
+    ...(base?.bounce == null ? {} : { bounce: base.bounce }),
+  };
+}
+
+/** The bounce field of AFAS: yes or kind and date while a bounce stands, no or empty once the address works again. */
+function tellBounce(back: AfasDraft, { level, bounce: target }: Returns, base: Base, bounce: string | null): void {
+  if (level !== 'full' || target === null || (base.bounce ?? null) === bounce) return;
+  const value = target.type === 'boolean' ? bounce !== null : bounce;
+  if (draftForAfas(back, target, value, 'bounce')) back.bounce = bounce;
 }
 
 /** What Spotler is told, or null when it has everything already. */
 function changeOf(
-  view: SpotlerView | null,
-  properties: SpotlerChange['properties'],
-  bits: readonly PlannedBit[],
+  { view, afas }: Scene,
+  { properties, was }: FieldsPlan,
+  { bits, lifts }: PermissionsPlan,
 ): SpotlerChange | null {
   const create = view === null;
   if (!create && bits.length === 0 && Object.keys(properties).length === 0) return null;
   const raise = !create && bits.some((bit) => bit.enabled);
-  return { create, properties, bits, raise, mailable: mailability(view, bits) };
+  const bitsBefore = create ? {} : Object.fromEntries(bits.map(({ bit }) => [bit, view.bits[bit] ?? null]));
+  return {
+    create,
+    properties,
+    bits,
+    was: { fields: was, bits: bitsBefore },
+    changedOn: afas.changedOn,
+    raise,
+    lifts,
+    mailable: mailability(view, bits),
+  };
 }
 
 /** Why AFAS' side of a contact cannot be put into Spotler, or null when it can. */
@@ -89,7 +160,8 @@ export function exclusionOf(afas: AfasContact): ExclusionCode | null {
 }
 
 function excluded(code: ExclusionCode): ContactPlan {
-  return { state: 'excluded', code, change: null, afasChange: null, base: null, open: false, notes: [] };
+  const nothing = { change: null, afasChange: null, base: null, open: false } as const;
+  return { state: 'excluded', code, ...nothing, notes: [], conflicts: [], optOuts: [], lifts: [], unwritten: [] };
 }
 
 function mailability(view: SpotlerView | null, bits: readonly PlannedBit[]): SpotlerChange['mailable'] {

@@ -1,60 +1,133 @@
-import { type PermissionCause, mergePermission, type PermissionState } from '../merge/permission.ts';
-import { draftForAfas } from './afas-draft.ts';
-import type { Note, Scene } from './scene.ts';
+import {
+  type PermissionCause,
+  mergePermission,
+  type PermissionOutcome,
+  type PermissionState,
+} from '../merge/permission.ts';
+import { type AfasBitCause, draftForAfas } from './afas-draft.ts';
+import { hasOptedOut, type Note, type Scene } from './scene.ts';
 
-export type PlannedBit = { readonly bit: number; readonly enabled: boolean; readonly cause: PermissionCause };
+export type PlannedBit = {
+  readonly bit: number;
+  readonly enabled: boolean;
+  readonly cause: PermissionCause | 'afas.vanished' | 'person.optedOut' | 'guard.newAddress' | 'undo';
+};
+
+/** An opt-out of Spotler that may not, or cannot, be written to AFAS. */
+export type UnwrittenOptOut = { readonly bit: number; readonly cause: AfasBitCause };
 
 export type PermissionsPlan = {
   readonly bits: PlannedBit[];
   readonly base: Record<number, boolean>;
   readonly held: number[];
+  readonly paused: number[];
+  readonly unwritten: UnwrittenOptOut[];
+  /** Bits whose opt-out elsewhere ends here by newer consent. */
+  readonly lifts: number[];
   readonly notes: Note[];
   open: boolean;
 };
 
 /** Merges every mapped permission; what goes to AFAS lands in the scene's draft. */
 export function mergePermissions(scene: Scene): PermissionsPlan {
-  const { mapping, base, view } = scene;
-  const plan: PermissionsPlan = { bits: [], base: { ...base?.bits }, held: [], notes: [], open: false };
+  const { mapping, base } = scene;
+  const plan: PermissionsPlan = {
+    bits: [],
+    base: { ...base?.bits },
+    held: [],
+    paused: [],
+    unwritten: [],
+    lifts: [],
+    notes: [],
+    open: false,
+  };
   for (const { bit, direction } of mapping.permissions) {
     const outcome = mergePermission(direction, permissionState(scene, bit));
     if (outcome.toSpotler?.enabled === true && !scene.mayWrite) continue;
-    // A new contact gets every mapped bit told, so that nothing is left to a default of the account.
-    const told = outcome.toSpotler ?? (view === null && direction !== 'toAfas' ? firstNo : null);
-    if (told !== null) plan.bits.push({ bit, enabled: told.enabled, cause: told.cause });
+    tellSpotler(scene, plan, bit, outcome, direction !== 'toAfas');
     if (outcome.base !== undefined) plan.base[bit] = outcome.base;
     if (outcome.held) plan.held.push(bit);
-    const returned = outcome.toAfas !== null && returnBit(scene, bit, outcome.toAfas);
-    const note = outcome.drift ? 'permission.drift' : outcome.toAfas !== null && !returned ? 'toAfas.notWritten' : null;
-    if (note === null) continue;
-    plan.notes.push({ code: note, property: `permission ${bit}` });
-    plan.open = true;
+    if (outcome.paused) plan.paused.push(bit);
+    if (outcome.lifts) plan.lifts.push(bit);
+    tellAfas(scene, plan, bit, outcome);
   }
   return plan;
 }
 
+function tellSpotler(scene: Scene, plan: PermissionsPlan, bit: number, outcome: PermissionOutcome, may: boolean): void {
+  // A new contact gets every mapped bit told, so that nothing is left to a default of the account.
+  const told = outcome.toSpotler ?? (scene.view === null && may ? firstNo : null);
+  if (told === null) return;
+  const byPerson = told.cause === 'address.optedOut' && scene.optedOut.get(bit)?.by === 'person';
+  plan.bits.push({ bit, enabled: told.enabled, cause: byPerson ? 'person.optedOut' : told.cause });
+}
+
+function tellAfas(scene: Scene, plan: PermissionsPlan, bit: number, outcome: PermissionOutcome): void {
+  const { toAfas, drift, paused, left } = outcome;
+  const returned = toAfas !== null && returnBit(scene, bit, toAfas);
+  if (left || (toAfas === false && !returned)) plan.unwritten.push({ bit, cause: causeOf(scene, bit, false) });
+  const note = drift ? 'permission.drift' : toAfas !== null && !returned ? 'toAfas.notWritten' : null;
+  if (paused) plan.notes.push({ code: 'permission.paused', property: `permission ${bit}` });
+  if (note === null) return;
+  plan.notes.push({ code: note, property: `permission ${bit}` });
+  plan.open = true;
+}
+
 /** A no returns at every level but `none`; a yes only at `full`. */
-function returnBit({ returns, back }: Scene, bit: number, enabled: boolean): boolean {
+function returnBit(scene: Scene, bit: number, enabled: boolean): boolean {
+  const { returns, back, afas } = scene;
   const target = returns.bits.get(bit);
   const allowed = enabled ? returns.level === 'full' : returns.level !== 'none';
-  if (!target || !allowed || !draftForAfas(back, target, enabled)) return false;
+  if (!target || !allowed || !draftForAfas(back, target, enabled, `permission ${bit}`)) return false;
   back.bits[bit] = enabled;
-  if (!enabled) back.optOuts += 1;
+  back.was.bits[bit] = afas.bits[bit] ?? null;
+  back.causes[bit] = causeOf(scene, bit, enabled);
+  if (!enabled) {
+    back.optOuts += 1;
+    // What was taken back in AFAS waits for the brakes like everything else that comes from there.
+    back.first ||= scene.optedOut.get(bit)?.from !== 'afas';
+  }
   return true;
+}
+
+function causeOf({ optedOut, view, bounced }: Scene, bit: number, enabled: boolean): AfasBitCause {
+  if (enabled) return 'spotler.subscribed';
+  if (hasOptedOut(view, bounced)) return 'spotler.optedOut';
+  const elsewhere = optedOut.get(bit);
+  if (elsewhere !== undefined && view?.bits[bit] !== false) {
+    return elsewhere.by === 'person' ? 'person.optedOut' : 'address.optedOut';
+  }
+  return 'spotler.unsubscribed';
 }
 
 const firstNo = { enabled: false, cause: 'afas.new' } as const;
 
-/** Somebody whom Spotler no longer mails at all, without a bounce to explain it, has opted out of every permission. */
-function permissionState({ afas, base, view, bounced }: Scene, bit: number): PermissionState {
-  const optedOut = view?.mailable === false && !bounced;
+function permissionState(scene: Scene, bit: number): PermissionState {
+  const { afas, base, view, bounced } = scene;
+  const gone = hasOptedOut(view, bounced);
+  const elsewhere = scene.optedOut.get(bit);
   return {
     base: base?.bits[bit],
-    held: (base?.held.includes(bit) ?? false) && !optedOut,
+    held: (base?.held.includes(bit) ?? false) && !gone,
     afas: afas.bits[bit] ?? null,
     blocked: afas.blocked,
-    spotler: view === null ? null : optedOut ? false : (view.bits[bit] ?? 'unknown'),
+    spotler: view === null ? null : gone ? false : (view.bits[bit] ?? 'unknown'),
     mailable: view?.mailable ?? null,
     bounced,
+    optedOut: elsewhere === undefined ? undefined : elsewhere.arrived ? 'arrived' : 'new',
+    paused: base?.paused?.includes(bit) ?? false,
+    unwritten: base?.unwritten?.includes(bit) ?? false,
   };
+}
+
+/**
+ * A write, above all one with a new address, can make somebody active again who opted out of everything, while the bits
+ * of before still stand. They are switched off along with it.
+ */
+export function guardAgainstReactivation({ mapping, view, bounced }: Scene, plan: PermissionsPlan): void {
+  if (view === null || !hasOptedOut(view, bounced)) return;
+  for (const { bit, direction } of mapping.permissions) {
+    if (direction === 'toAfas' || view.bits[bit] !== true || plan.bits.some((told) => told.bit === bit)) continue;
+    plan.bits.push({ bit, enabled: false, cause: 'guard.newAddress' });
+  }
 }

@@ -94,6 +94,9 @@ describe('plan of one contact', () => {
         { bit: 1, enabled: true, cause: 'afas.new' },
         { bit: 4, enabled: false, cause: 'afas.new' },
       ],
+      was: { fields: {}, bits: {} },
+      changedOn: null,
+      lifts: [],
       raise: false,
       mailable: { before: false, after: true },
     });
@@ -179,14 +182,14 @@ describe('brakes', () => {
   const brakes = { create: 'unlimited', update: 10, optIn: 25, optOut: 500, vanish: '2%' } as const;
   const none = { create: 0, update: 0, optIn: 0, optOut: 0, vanish: 0 };
   it('hits above the limit, not at it', () => {
-    expect(brakesHit(brakes, { ...none, update: 10 }, 100)).toEqual([]);
-    expect(brakesHit(brakes, { ...none, update: 11 }, 100)).toEqual([{ kind: 'update', planned: 11, limit: 10 }]);
+    expect(brakesHit(brakes, { ...none, update: 10 }, () => 100)).toEqual([]);
+    expect(brakesHit(brakes, { ...none, update: 11 }, () => 100)).toEqual([{ kind: 'update', planned: 11, limit: 10 }]);
   });
   it('reads a percentage of the contacts known before, never as fewer than five, and not at all on a first run', () => {
-    expect(brakesHit(brakes, { ...none, vanish: 20 }, 1000)).toEqual([]);
-    expect(brakesHit(brakes, { ...none, vanish: 21 }, 1000)).toHaveLength(1);
-    expect(brakesHit(brakes, { ...none, vanish: 5 }, 10)).toEqual([]);
-    expect(brakesHit(brakes, { ...none, vanish: 6 }, 10)).toHaveLength(1);
-    expect(brakesHit(brakes, { ...none, vanish: 1_000 }, 0)).toEqual([]);
+    expect(brakesHit(brakes, { ...none, vanish: 20 }, () => 1000)).toEqual([]);
+    expect(brakesHit(brakes, { ...none, vanish: 21 }, () => 1000)).toHaveLength(1);
+    expect(brakesHit(brakes, { ...none, vanish: 5 }, () => 10)).toEqual([]);
+    expect(brakesHit(brakes, { ...none, vanish: 6 }, () => 10)).toHaveLength(1);
+    expect(brakesHit(brakes, { ...none, vanish: 1_000 }, () => 0)).toEqual([]);
   });
 });

@@ -114,6 +114,7 @@ describe('plan towards AFAS', () => {
     organisationId: '2',
     email: 'j@example.nl',
     blocked: false,
+    changedOn: null,
     fields: { email: 'j@example.nl', firstName: 'Jan' },
     bits: { 1: true },
   };
@@ -121,6 +122,7 @@ describe('plan towards AFAS', () => {
     fields: { email: 'j@example.nl', firstName },
     bits: { 1: on },
     mailable: true,
+    changedAt: null,
   });
   const plan = (
     level: 'full' | 'optOutsOnly' | 'none',
@@ -138,7 +140,13 @@ describe('plan towards AFAS', () => {
     expect(plan('full', view('Johan', true)).afasChange).toEqual({
       entities: { person: { FiNm: 'Johan' } },
       agreed: { fields: { firstName: 'Johan' }, bits: {} },
+      was: { fields: { firstName: 'Jan' }, bits: {} },
+      causes: {},
+      targets: { firstName: 'person.FiNm' },
+      heardAt: null,
+      writes: ['person'],
       optOuts: 0,
+      first: false,
     });
   });
 

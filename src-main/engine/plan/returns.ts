@@ -25,10 +25,12 @@ export type Returns = {
   readonly level: WriteBack;
   readonly fields: ReadonlyMap<string, ReturnTarget>;
   readonly bits: ReadonlyMap<number, ReturnTarget>;
+  /** Where a bounce is told, if anywhere. */
+  readonly bounce: ReturnTarget | null;
 };
 
 /** Nothing returns: a run towards Spotler only. */
-export const noReturns: Returns = { level: 'none', fields: new Map(), bits: new Map() };
+export const noReturns: Returns = { level: 'none', fields: new Map(), bits: new Map(), bounce: null };
 
 const returning: ReadonlySet<AfasColumnType> = new Set(['string', 'blob', 'boolean']);
 
@@ -56,18 +58,30 @@ export function compileReturns(
     const target = targetOf(mapped);
     if (target?.type === 'boolean') bits.set(mapped.bit, target);
   }
-  return { level: connection.writeBack, fields, bits };
+  const { bounce } = connection;
+  return {
+    level: connection.writeBack,
+    fields,
+    bits,
+    bounce: bounce ? fieldOf(bounce.write, updateFields) : null,
+  };
 }
 
 type Mapped = Pick<Connection['fields'][number], 'afas' | 'direction' | 'write'>;
 
 function writableTarget(mapped: Mapped, column: AfasColumnType, updateFields: UpdateFields): ReturnTarget | null {
   const { write, direction } = mapped;
-  if (write === undefined || direction === 'toSpotler' || isNeverToAfas(write) || !returning.has(column)) return null;
+  if (write === undefined || direction === 'toSpotler' || !returning.has(column)) return null;
+  const target = fieldOf(write, updateFields);
+  return target !== null && (target.type === 'boolean') === (column === 'boolean') ? target : null;
+}
+
+/** A field of an UpdateConnector that may be written at all: text or yes/no, no table link, never name or address. */
+function fieldOf(write: WriteTarget, updateFields: UpdateFields): ReturnTarget | null {
+  if (isNeverToAfas(write)) return null;
   const field = updateFields[write.entity].find(({ id }) => id === write.field);
   if (!field || field.values !== null || !returning.has(field.type)) return null;
-  const sameKind = (field.type === 'boolean') === (column === 'boolean');
-  return sameKind ? { ...write, type: field.type, length: field.length } : null;
+  return { ...write, type: field.type, length: field.length };
 }
 
 /**
@@ -75,7 +89,9 @@ function writableTarget(mapped: Mapped, column: AfasColumnType, updateFields: Up
  * one that nobody uses cannot keep an opt-out from AFAS.
  */
 export function entitiesWritten(connection: Connection): ReadonlySet<Entity> {
-  const { writeBack, fields, permissions } = connection;
-  const mapped = writeBack === 'full' ? [...fields, ...permissions] : permissions;
-  return new Set(mapped.flatMap(({ direction, write }) => (write && direction !== 'toSpotler' ? [write.entity] : [])));
+  const { writeBack, fields, permissions, bounce } = connection;
+  const full = writeBack === 'full';
+  const mapped = full ? [...fields, ...permissions] : permissions;
+  const entities = mapped.flatMap(({ direction, write }) => (write && direction !== 'toSpotler' ? [write.entity] : []));
+  return new Set(full && bounce ? [...entities, bounce.write.entity] : entities);
 }

@@ -1,7 +1,7 @@
 import { type AfasContact, type Base, spotlerFingerprintText, viewOfBase } from '../plan/contact.ts';
-import { planContact } from '../plan/plan-contact.ts';
-import type { PlannedContact } from '../store-port.ts';
-import { type Session, stopIfCancelled } from './session.ts';
+import { type ContactPlan, planContact } from '../plan/plan-contact.ts';
+import type { KnownContact, PlannedContact } from '../store-port.ts';
+import { addTo, keepingOf, type Session, stopIfCancelled } from './session.ts';
 import { countPlan, countProblem } from './tally.ts';
 
 /** Contacts planned in one go before other work of the process has its turn. */
@@ -17,25 +17,39 @@ export async function planVanished(session: Session): Promise<void> {
   const gone = ports.store.unseenAgain();
   for (let from = 0; from < gone.length; from += slice) {
     stopIfCancelled(order.signal);
-    const page = gone.slice(from, from + slice).flatMap((id) => planOne(session, id) ?? []);
-    if (page.length > 0) ports.store.keepPage({ id: session.id, dryRun: order.dryRun }, page);
+    const page = gone.slice(from, from + slice).flatMap(({ contactId, secondTime }) => {
+      const known = ports.store.contact(contactId);
+      const base = known?.base() ?? null;
+      if (known === null || base === null) return [];
+      if (secondTime) noteMerged(session, contactId, known, base);
+      return planOne(session, contactId, known, base) ?? [];
+    });
+    if (page.length > 0) ports.store.keepPage(keepingOf(session), page);
     if (page.length > 0) countProblem(tally, 'contact.vanishedOff', page.length);
     await ports.clock.breathe();
   }
 }
 
 /** Null when nothing of the contact is on any more. */
-function planOne(session: Session, id: string): PlannedContact | null {
+function planOne(session: Session, id: string, known: KnownContact, base: Base): PlannedContact | null {
   const { mapping, tally } = session;
   const { store } = session.ports;
-  const base = store.contact(id)?.base() ?? null;
-  if (base === null) return null;
   const afas = asBlocked(id, base);
-  const plan = planContact(mapping, { afas, base, spotler: store.heard(id) ?? undefined, bounced: store.bounced(id) });
+  const bounce = store.bounce(id) === null ? null : 'bounced';
+  const plan = byAbsence(planContact(mapping, { afas, base, spotler: store.heard(id) ?? undefined, bounce }));
   if (plan.change === null || plan.base === null) return null;
-  countPlan(tally, plan, false);
+  countPlan(tally, plan, known);
   const spotlerPrint = store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
-  return { afas, afasPrint: '', plan: { ...plan, afasChange: null }, spotlerPrint };
+  return { afas, afasPrint: '', plan, spotlerPrint, address: known.address };
+}
+
+/** Only permissions go off; there is no AFAS side left to tell anything or to take values from. */
+function byAbsence(plan: ContactPlan): ContactPlan {
+  const bits = plan.change?.bits.map((bit) =>
+    bit.cause === 'afas.blocked' ? { ...bit, cause: 'afas.vanished' as const } : bit,
+  );
+  const change = plan.change === null || bits === undefined ? null : { ...plan.change, bits };
+  return { ...plan, change, afasChange: null, unwritten: [], optOuts: [] };
 }
 
 /** AFAS' side as it was when both sides last agreed, but blocked: absence takes consent away and adds nothing. */
@@ -48,7 +62,30 @@ function asBlocked(id: string, base: Base): AfasContact {
     organisationId: id,
     email: typeof email === 'string' ? email : null,
     blocked: true,
+    changedOn: null,
     fields: base.fields,
     bits: base.bits,
   };
+}
+
+/**
+ * AFAS leaves no trace of which record another was merged into. Two contacts with one address and one last name, of
+ * which one is gone for good, are taken for that: what the one that is gone had not given, the other loses.
+ */
+function noteMerged({ ports, memory }: Session, id: string, known: KnownContact, base: Base): void {
+  const { store } = ports;
+  const { lastName } = base.fields;
+  const refused = Object.keys(base.bits)
+    .map(Number)
+    .filter((bit) => base.bits[bit] === false);
+  if (known.address === null || typeof lastName !== 'string' || refused.length === 0) return;
+  for (const other of store.contactsWithAddress(known.address)) {
+    if (other === id || !store.seen(other)) continue;
+    const survivor = store.contact(other);
+    // Somebody who moved keeps the person: the values came along.
+    if (survivor?.inSpotler !== true || survivor.personNo === known.personNo) continue;
+    if (survivor.base()?.fields['lastName'] !== lastName) continue;
+    addTo(memory.mergedAway, other, refused);
+    memory.again.add(other);
+  }
 }

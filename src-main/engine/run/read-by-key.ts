@@ -1,5 +1,5 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
-import type { AfasPort, AfasRow } from '../ports.ts';
+import type { AfasCondition, AfasFilter, AfasPort, AfasRow } from '../ports.ts';
 
 /** AFAS advises to keep columns × rows under this per call. */
 const cellsPerCall = 150_000;
@@ -11,7 +11,18 @@ export function pageSize(columns: number): number {
   return Math.max(1, Math.min(rowsPerPage, Math.floor((cellsPerCall - 1) / Math.max(1, columns))));
 }
 
-export type KeyedQuery = { readonly getConnector: string; readonly key: string; readonly take: number };
+export type KeyedQuery = {
+  readonly getConnector: string;
+  readonly key: string;
+  readonly take: number;
+  /** OR of groups; absent reads everything. */
+  readonly filter?: AfasFilter | undefined;
+};
+
+/** Changed on any of these columns at or after a moment, in Amsterdam wall time without zone. */
+export function deltaFilter(columns: readonly string[], from: string): AfasFilter {
+  return columns.map((column) => [{ column, operator: 'atLeast', value: from }]);
+}
 
 /**
  * All rows of a GetConnector in order of a unique key, page by page with a filter `key > last`: deep `skip` gets slow
@@ -22,15 +33,23 @@ export async function* readByKey(
   query: KeyedQuery,
   signal: AbortSignal,
 ): AsyncGenerator<readonly AfasRow[]> {
-  const { getConnector, key, take } = query;
+  const { getConnector, key, take, filter } = query;
   let last: string | null = null;
   for (;;) {
-    const where = last === null ? {} : { where: [[{ column: key, operator: 'greaterThan' as const, value: last }]] };
-    const rows: readonly AfasRow[] = await afas.read({ getConnector, orderBy: [key], take, ...where }, signal);
+    const where = behind(filter, key, last);
+    const page = { getConnector, orderBy: [key] as const, take, ...(where === undefined ? {} : { where }) };
+    const rows: readonly AfasRow[] = await afas.read(page, signal);
     if (rows.length > 0) yield rows;
     if (rows.length < take) return;
     const end = rows.at(-1)?.[key];
     if (end === null || end === undefined || String(end) === last) throw new Fault('read.keyStuck', { column: key });
     last = String(end);
   }
+}
+
+/** AND with `key > last` in every group, since groups are ORed. */
+function behind(filter: AfasFilter | undefined, key: string, last: string | null): AfasFilter | undefined {
+  if (last === null) return filter;
+  const further: AfasCondition = { column: key, operator: 'greaterThan', value: last };
+  return (filter ?? [[]]).map((group) => [...group, further]);
 }

@@ -1,5 +1,7 @@
 import { type SpotlerView, spotlerFingerprintText, spotlerView } from '../plan/contact.ts';
-import type { SpotlerContact } from '../ports.ts';
+import { optOutsInSpotler } from '../plan/opt-outs.ts';
+import type { SpotlerContact, Window } from '../ports.ts';
+import type { OptOut } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 
 /** How far a window reaches back behind the last one, so that no change between two windows is missed. */
@@ -10,54 +12,146 @@ const dateHeaderMs = 1_000;
 const farPast = Date.UTC(2000, 0, 1);
 
 /**
- * Reads Spotler's feeds of changed contacts and of bounces since the cursor, or from the far past on a first run. What equals the base
- * is our own echo and is forgotten; what differs is kept for planning. Gives the end of the window by Spotler's clock:
- * the cursor, once everything before it is dealt with.
+ * Reads Spotler's feeds of changed contacts and of bounces since the cursor, or from the far past on a first run. What
+ * equals the base is our own echo and is forgotten; what differs is kept for planning. Opt-outs hold at once for
+ * everybody with the address. Gives the end of the window by Spotler's clock: the cursor, once everything before it is
+ * dealt with.
  */
 export async function readSpotler(session: Session): Promise<number> {
-  const { ports, order, progress } = session;
-  const cursor = ports.store.cursor();
-  const to = (ports.spotler.serverNow() ?? ports.clock.now()) + dateHeaderMs;
-  const window = { from: cursor === null ? farPast : cursor - overlapMs, to };
-  progress.enter('readSpotler', null);
-  for await (const contacts of ports.spotler.updates(window, order.signal)) {
-    stopIfCancelled(order.signal);
-    keep(session, contacts);
+  const cursor = session.ports.store.cursors().spotler;
+  const to = spotlerNow(session);
+  session.progress.enter('readSpotler', null);
+  await readFeeds(session, { from: cursor === null ? farPast : cursor - overlapMs, to }, (contacts) => {
     session.tally.spotlerChanges += contacts.length;
-    progress.advance(contacts.length);
-    await ports.clock.breathe();
-  }
-  for await (const bounces of ports.spotler.bounces(window, order.signal)) {
-    stopIfCancelled(order.signal);
-    const ours = bounces.flatMap(({ at, kind, contact }) =>
-      contact.externalId === null ? [] : [{ contactId: contact.externalId, kind, at }],
-    );
-    ports.store.noteBounces(ours);
-    session.tally.bounces += ours.length;
-  }
+    session.progress.advance(contacts.length);
+  });
   return to;
 }
 
-function keep(session: Session, contacts: readonly SpotlerContact[]): void {
+/**
+ * What is planned for Spotler was planned from what it showed some time ago. Contacts that changed there since are
+ * planned anew, so that nobody's newer word is overwritten by an older one.
+ */
+export async function lookAgain(session: Session, readUntil: number): Promise<void> {
+  const { store } = session.ports;
+  const window = { from: readUntil - 2 * dateHeaderMs, to: spotlerNow(session) };
+  await readFeeds(session, window, (contacts) => {
+    const ids = contacts.flatMap(({ externalId }) => externalId ?? []);
+    for (const id of store.plannedAmong(session.id, ids)) session.memory.again.add(id);
+  });
+}
+
+/** Both feeds over a window; `seen` is told each page of contacts before it is dealt with. */
+async function readFeeds(
+  session: Session,
+  window: Window,
+  seen: (contacts: readonly SpotlerContact[]) => void,
+): Promise<void> {
+  const { ports, order } = session;
+  const optOuts: PossibleOptOut[] = [];
+  for await (const contacts of ports.spotler.updates(window, order.signal)) {
+    stopIfCancelled(order.signal);
+    seen(contacts);
+    optOuts.push(...keep(session, contacts));
+    await ports.clock.breathe();
+  }
+  // Bounces come after the contacts they explain: one that is read before its bounce would look like an opt-out.
+  for await (const bounces of ports.spotler.bounces(window, order.signal)) {
+    stopIfCancelled(order.signal);
+    const ours = bounces.flatMap(({ at, kind, contact }) => {
+      const contactId =
+        contact.externalId ?? (contact.encryptedId === null ? null : waitingId(session, contact.encryptedId));
+      return contactId === null ? [] : [{ contactId, kind, at }];
+    });
+    const fresh = ports.store.noteBounces(ours);
+    if (order.connection.bounce) ports.store.markDue(fresh.filter((id) => ports.store.contact(id)?.inSpotler === true));
+    session.tally.bounces += ours.length;
+  }
+  ports.store.optOut(optOuts.flatMap((one) => settled(session, one)));
+}
+
+/** Spotler's clock, from its last answer, up to the end of the second it tells. */
+function spotlerNow({ ports }: Pick<Session, 'ports'>): number {
+  return (ports.spotler.serverNow() ?? ports.clock.now()) + dateHeaderMs;
+}
+
+/** Permissions that somebody gave up, and those that only count when no bounce explains why nobody is mailed. */
+type PossibleOptOut = Omit<OptOut, 'bit'> & {
+  readonly contactId: string;
+  readonly sure: readonly number[];
+  readonly unlessBounced: readonly number[];
+};
+
+function settled({ ports }: Session, { contactId, sure, unlessBounced, ...who }: PossibleOptOut): OptOut[] {
+  const bits = ports.store.bounce(contactId) === null ? unlessBounced : sure;
+  return bits.map((bit) => ({ bit, ...who }));
+}
+
+function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOptOut[] {
   const { store } = session.ports;
   const heard: { contactId: string; view: SpotlerView }[] = [];
   const echoes: string[] = [];
-  const waiting: { key: string; view: SpotlerView }[] = [];
   const linked: string[] = [];
+  const mailedAgain: string[] = [];
+  const optOuts: PossibleOptOut[] = [];
   for (const contact of contacts) {
+    const { externalId, encryptedId } = contact;
     const view = spotlerView(session.mapping, contact);
-    if (contact.externalId === null) {
-      if (contact.encryptedId !== null) waiting.push({ key: contact.encryptedId, view });
+    if (externalId === null) {
+      if (encryptedId !== null) optOuts.push(...keepWaiting(session, encryptedId, view));
       continue;
     }
-    if (contact.encryptedId !== null) linked.push(contact.encryptedId);
-    const known = store.contact(contact.externalId);
+    if (encryptedId !== null) linked.push(encryptedId);
+    if (isMailedAgain(session, externalId, view)) mailedAgain.push(externalId);
+    const known = store.contact(externalId);
     const echo = known !== null && known.spotlerPrint === store.print(spotlerFingerprintText(session.mapping, view));
-    if (echo) echoes.push(contact.externalId);
-    else heard.push({ contactId: contact.externalId, view });
+    if (echo) {
+      echoes.push(externalId);
+      continue;
+    }
+    heard.push({ contactId: externalId, view });
+    const base = known?.base() ?? null;
+    const sure = optOutsInSpotler(session.mapping, base, view, true);
+    const unlessBounced = optOutsInSpotler(session.mapping, base, view, false);
+    if (unlessBounced.length === 0) continue;
+    const addresses = addressesOf(session, view, known?.address ?? null);
+    optOuts.push({ contactId: externalId, sure, unlessBounced, addresses, personNo: known?.personNo ?? null });
   }
   if (heard.length > 0) store.hear(heard);
   if (echoes.length > 0 && store.heardCount() > 0) store.forgetHeard(echoes);
   if (linked.length > 0 && store.waitingCount() > 0) store.stopWaiting(linked);
-  if (waiting.length > 0) store.wait(waiting);
+  store.forgetBounces(mailedAgain);
+  if (mailedAgain.length > 0 && session.order.connection.bounce) store.markDue(mailedAgain);
+  return optOuts;
+}
+
+/** Mailed since its last bounce, by Spotler's own account: then that bounce explains nothing any more. */
+function isMailedAgain({ ports }: Session, contactId: string, view: SpotlerView): boolean {
+  if (view.mailable !== true) return false;
+  const bounce = ports.store.bounce(contactId);
+  return bounce !== null && (view.changedAt ?? 0) > bounce.at;
+}
+
+/** Somebody without a link can still unsubscribe, and then nobody with the address is mailed through another contact. */
+function keepWaiting(session: Session, key: string, view: SpotlerView): PossibleOptOut[] {
+  const { store } = session.ports;
+  const before = store.waitingView(key);
+  const addresses = addressesOf(session, view, null);
+  store.wait([{ key, view, address: addresses[0] ?? null }]);
+  const base = before === null ? null : { fields: {}, bits: before.bits, held: [] };
+  const sure = optOutsInSpotler(session.mapping, base, view, true);
+  const unlessBounced = optOutsInSpotler(session.mapping, base, view, false);
+  if (unlessBounced.length === 0) return [];
+  return [{ contactId: waitingId(session, key), sure, unlessBounced, addresses, personNo: null }];
+}
+
+/** Under this name bounces of somebody without a link are kept. */
+function waitingId({ ports }: Session, key: string): string {
+  return ports.store.print(`waiting:${key}`);
+}
+
+function addressesOf({ ports }: Session, { fields }: SpotlerView, known: string | null): readonly string[] {
+  const { email } = fields;
+  const shown = typeof email === 'string' ? [ports.store.addressPrint(email)] : [];
+  return known === null ? shown : [...new Set([known, ...shown])];
 }

@@ -21,7 +21,7 @@ export async function recover(session: Session): Promise<void> {
 }
 
 async function settle(session: Session, line: JournalLine): Promise<void> {
-  const { ports, mapping, order } = session;
+  const { id, ports, mapping, order } = session;
   const found = await ports.spotler.contact(line.contactId, order.signal);
   if (found === null) {
     ports.store.drop([line.seq]);
@@ -31,7 +31,7 @@ async function settle(session: Session, line: JournalLine): Promise<void> {
   const intended = viewOfBase(line.base);
   const arrived =
     spotlerFingerprintText(mapping, view) === spotlerFingerprintText(mapping, { ...intended, mailable: view.mailable });
-  if (arrived) ports.store.confirm([line.seq]);
+  if (arrived) ports.store.confirm(id, [line], ports.clock.now());
   else {
     ports.store.drop([line.seq]);
     ports.store.hear([{ contactId: line.contactId, view }]);

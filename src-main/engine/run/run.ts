@@ -1,5 +1,5 @@
 import { Fault, asFault } from '../../../src-shared/domain/fault.ts';
-import type { RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
+import type { RunKind, RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
 import { type BrakeHit, brakesHit } from '../plan/brakes.ts';
 import { compileMapping } from '../plan/mapping.ts';
 import { gatherFacts } from '../facts.ts';
@@ -7,15 +7,15 @@ import type { Entity } from '../../../src-shared/domain/connection.ts';
 import { compileReturns, entitiesWritten, noReturns, type Returns } from '../plan/returns.ts';
 import type { AfasColumn, AfasUpdateConnector } from '../ports.ts';
 import { recoverAfas, writeAfas } from './write-afas.ts';
-import { execute } from './execute.ts';
+import { planAgain } from './look-up.ts';
 import type { RunOrder, RunPorts } from './order.ts';
-import { planVanished } from './plan-vanished.ts';
 import { trackProgress } from './progress.ts';
-import { readAfas } from './read-afas.ts';
-import { readSpotler } from './read-spotler.ts';
+import { readBoth } from './read-both.ts';
+import { lookAgain, readSpotler } from './read-spotler.ts';
 import { recover } from './recover.ts';
-import type { Session } from './session.ts';
-import { type Tally, countProblem, countsOf, emptyTally, problemsOf } from './tally.ts';
+import { newMemory, type Session } from './session.ts';
+import { type Tally, countListed, countProblem, countsOf, emptyTally, noteListed, problemsOf } from './tally.ts';
+import { writeSpotler } from './write-spotler.ts';
 
 /**
  * One run of a connection: lock, requirements, recovery, both reads, plan, brakes, writes, result. Resolves also when
@@ -67,12 +67,54 @@ function endingOf(order: RunOrder, tally: Tally): RunStatus {
 }
 
 /** The phases in their order. True when a brake stopped the run before its first write. */
-async function passThrough(
-  ports: RunPorts,
-  order: RunOrder,
-  counts: Pick<Session, 'id' | 'tally' | 'written'>,
-): Promise<boolean> {
+async function passThrough(ports: RunPorts, order: RunOrder, counts: Counted): Promise<boolean> {
+  const { store } = ports;
+  const before = await prepare(ports, order, counts);
   const { tally } = counts;
+  await recover(before.session);
+  await recoverAfas(before.session);
+  if (order.dryRun) store.dropDry();
+  for (const [code, count] of store.standing()) tally.standing.set(code, count);
+  const startedAt = ports.clock.now();
+  const readUntil = await readSpotler(before.session);
+  const session: Session = { ...before.session, returns: await returnsIfNeeded(before) };
+  const read = await readBoth(session, before.columns.length);
+  noteStanding(session, read.kind);
+
+  // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
+  if (!order.dryRun && tally.toAfas.optOut > 0) {
+    session.progress.enter('write', tally.toAfas.optOut);
+    await writeAfas(session, 'afasOptOut');
+  }
+  const hits = order.direction === 'toAfas' ? [] : brakes(session, read.kind);
+  if (hits.length > 0 && !order.releaseBrake) {
+    for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);
+    store.dropUnsent();
+    return true;
+  }
+  if (order.dryRun) return false;
+  keepTakenBack(session);
+  await writeRest(session, readUntil);
+  session.progress.enter('finish', null);
+  if (read.kind === 'full') store.forgetUnseen();
+  const { mappingPrint } = session;
+  store.finish({
+    // What a run towards AFAS only planned for Spotler is not written: AFAS' side has to be read again.
+    cursors: { spotler: readUntil, ...(order.direction === 'toAfas' ? {} : { afas: read.afasNow }) },
+    fullRead: read.kind === 'full' ? { at: startedAt, rows: tally.afasRows, mappingPrint } : null,
+    ...(read.sampledTo === undefined ? {} : { sampledTo: read.sampledTo }),
+    at: ports.clock.now(),
+  });
+  tally.standing.clear();
+  for (const [code, count] of store.standing()) tally.standing.set(code, count);
+  return false;
+}
+
+type Counted = Pick<Session, 'id' | 'tally' | 'written'>;
+type Prepared = { readonly session: Session; readonly columns: readonly AfasColumn[] };
+
+/** Asks both sides about themselves and judges the requirements; nothing of the contacts is read yet. */
+async function prepare(ports: RunPorts, order: RunOrder, counts: Counted): Promise<Prepared> {
   const { connection, signal } = order;
   const progress = trackProgress(() => ports.clock.now(), order.onProgress);
   progress.enter('start', null);
@@ -82,36 +124,39 @@ async function passThrough(
   if (!facts.columns.ok) throw facts.columns.fault;
   if (!facts.properties.ok) throw facts.properties.fault;
   const mapping = compileMapping(connection, facts.columns.value, facts.properties.value);
-  const mappingPrint = ports.store.print(JSON.stringify(mapping));
-  const before: Session = { ...counts, ports, order, mapping, mappingPrint, returns: noReturns, progress };
+  const { fields, permissions, bounce, writeBack } = connection;
+  const mappingPrint = ports.store.print(JSON.stringify([mapping, fields, permissions, bounce, writeBack]));
+  const number = ports.store.runNumber();
+  const session = { ...counts, number, ports, order, mapping, mappingPrint, progress, memory: newMemory() };
+  return { session: { ...session, returns: noReturns }, columns: facts.columns.value };
+}
 
-  await recover(before);
-  await recoverAfas(before);
-  const known = ports.store.knownInSpotler();
-  const readUntil = await readSpotler(before);
-  // Where nothing moved in Spotler there is nothing to return, and AFAS need not be asked what it lets be written.
-  const returns = ports.store.heardCount() > 0 ? await returnsOf(ports, order, facts.columns.value) : noReturns;
-  const session: Session = { ...before, returns };
-  await readAfas(session, facts.columns.value.length);
-  await planVanished(session);
-  noteStanding(session);
-  // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
-  if (!order.dryRun) await writeOptOuts(session);
-  const hits = order.direction === 'toAfas' ? [] : brakes(session, known);
-  if (hits.length > 0 && !order.releaseBrake) {
-    for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);
-    ports.store.dropUnsent();
-    return true;
-  }
-  if (order.dryRun) return false;
+/** Where nothing moved in Spotler there is nothing to return, and AFAS need not be asked what it lets be written. */
+async function returnsIfNeeded({ session, columns }: Prepared): Promise<Returns> {
+  const { ports, order } = session;
+  const anything = ports.store.heardCount() > 0 || ports.store.toLookUp().length > 0;
+  return anything ? returnsOf(ports, order, columns) : noReturns;
+}
+
+/** What has to be written after the brakes: AFAS first, then Spotler, each from what it shows right before. */
+async function writeRest(session: Session, readUntil: number): Promise<void> {
+  const { order, tally, progress } = session;
   const toSpotler = order.direction === 'toAfas' ? 0 : tally.create + tally.update;
   progress.enter('write', tally.afasLines + toSpotler);
-  await writeAfas(session, 'afas');
-  if (toSpotler > 0) await execute(session);
-  progress.enter('finish', null);
-  ports.store.forgetUnseen();
-  ports.store.moveCursor(readUntil);
-  return false;
+  if (toSpotler > 0) {
+    await lookAgain(session, readUntil);
+    await planAgain(session);
+  }
+  for (const lane of ['afasOptOut', 'afas', 'afasOptOut'] as const) await writeAfas(session, lane);
+  if (toSpotler > 0) await writeSpotler(session);
+}
+
+/** From here on what was taken back in AFAS holds for the address, whatever becomes of this run. */
+function keepTakenBack({ memory, ports }: Session): void {
+  const optOuts = [...memory.takenBack].flatMap(([address, bits]) =>
+    [...bits].map((bit) => ({ bit, addresses: [address], personNo: null })),
+  );
+  if (optOuts.length > 0) ports.store.optOut(optOuts);
 }
 
 /** What may return to AFAS: nothing in a run towards Spotler only, else what AFAS lets this credential write now. */
@@ -127,25 +172,24 @@ async function returnsOf(ports: RunPorts, order: RunOrder, columns: readonly Afa
   return compileReturns(connection, columns, { contact, person, organisation });
 }
 
-async function writeOptOuts(session: Session): Promise<void> {
-  const { optOut } = session.tally.toAfas;
-  if (optOut === 0) return;
-  session.progress.enter('write', optOut);
-  await writeAfas(session, 'afasOptOut');
-}
-
-function noteStanding({ ports, tally }: Session): void {
+function noteStanding({ ports, order, tally }: Session, kind: RunKind): void {
   const waiting = ports.store.waitingCount();
   if (waiting > 0) countProblem(tally, 'contact.waiting', waiting);
+  if (kind !== 'full') return;
   const vanished = ports.store.unseenInSpotler();
   if (vanished > 0) countProblem(tally, 'contact.vanished', vanished);
+  if (!order.dryRun) return;
+  for (const [code, count] of ports.store.unseenListed()) {
+    tally.standing.set(code, (tally.standing.get(code) ?? 0) - count);
+  }
 }
 
-function brakes({ ports, order, tally }: Session, known: number): BrakeHit[] {
-  const { create, optIn, optOut } = tally;
+function brakes({ ports, order, tally }: Session, kind: RunKind): BrakeHit[] {
+  const { create, optIn } = tally;
   const update = tally.update + tally.onlyInAfas;
-  const vanish = ports.store.unseenInSpotler();
-  return brakesHit(order.connection.brakes, { create, update, optIn, optOut, vanish }, known);
+  const vanish = kind === 'full' ? ports.store.unseenInSpotler() : 0;
+  const totals = { create, update, optIn, optOut: tally.brakedOptOut, vanish };
+  return brakesHit(order.connection.brakes, totals, () => ports.store.knownInSpotler());
 }
 
 type Ending = {
@@ -158,11 +202,12 @@ type Ending = {
 
 function resultOf(ports: RunPorts, order: RunOrder, { id, startedAt, status, tally, written }: Ending): RunResult {
   const endedAt = ports.clock.now();
+  noteListed(tally);
   return {
     run: {
       id,
       connection: order.connection.name,
-      kind: 'full',
+      kind: tally.kind,
       dryRun: order.dryRun,
       status,
       startedAt: new Date(startedAt).toISOString(),
@@ -172,7 +217,7 @@ function resultOf(ports: RunPorts, order: RunOrder, { id, startedAt, status, tal
     read: { afasRows: tally.afasRows, spotlerChanges: tally.spotlerChanges, bounces: tally.bounces },
     // A brake stops before the first write to Spotler; opt-outs have gone to AFAS by then.
     ...countsOf(order.dryRun || status === 'stopped' ? tally : written, tally, (order.dryRun ? tally : written).toAfas),
-    conflicts: tally.conflicts,
+    conflicts: countListed(tally, 'conflicts'),
     waiting: ports.store.waitingCount(),
     calls: ports.calls(),
     problems: problemsOf(tally, order.language),

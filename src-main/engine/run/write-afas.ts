@@ -1,20 +1,31 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
-import { type AfasContact, afasContact, type Base, spotlerFingerprintText, viewOfBase } from '../plan/contact.ts';
+import { allEntities } from '../plan/afas-draft.ts';
+import {
+  type AfasContact,
+  afasFingerprintText,
+  type Base,
+  spotlerFingerprintText,
+  viewOfBase,
+} from '../plan/contact.ts';
 import type { Mapping } from '../plan/mapping.ts';
-import { sameValue } from '../values/canonical.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
 import type { AfasLane, AfasLine } from '../store-port.ts';
+import { sameValue } from '../values/canonical.ts';
+import { sharedKey } from './claims.ts';
+import { eachApart } from './each-apart.ts';
+import { contactsById } from './look-up.ts';
+import { planContacts } from './plan-rows.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 import { countAfasChange, countProblem } from './tally.ts';
 
 /** Lines taken from the journal at a time. */
 const batchSize = 100;
-const entities = ['contact', 'person', 'organisation'] as const satisfies readonly Entity[];
 
 /**
- * Writes one lane to AFAS, contact by contact and per contact only the entities with changed fields. A PUT is not
- * repeated blindly: where its answer got lost, the row is read back, and the write counts as done when AFAS shows it.
+ * Writes one lane to AFAS, a few contacts at a time and per contact only the entities with changed fields; never two
+ * writes at once to one contact, person or organisation. A PUT is not repeated blindly: where its answer got lost, the
+ * row is read back, and the write counts as done when AFAS shows it.
  */
 export async function writeAfas(session: Session, lane: AfasLane): Promise<void> {
   const { ports, order, progress } = session;
@@ -22,55 +33,130 @@ export async function writeAfas(session: Session, lane: AfasLane): Promise<void>
     stopIfCancelled(order.signal);
     const lines = ports.store.plannedForAfas(session.id, lane, batchSize);
     if (lines.length === 0) return;
-    for (const line of lines) {
+    const current = await stillAsPlanned(session, lines);
+    await eachApart(current, order.connection.afas.parallelWrites, keysOf, async (line) => {
       stopIfCancelled(order.signal);
       await writeLine(session, line);
       progress.advance(1);
-    }
+    });
     await ports.clock.breathe();
   }
 }
 
+function keysOf({ contactId, change, keys }: AfasLine): readonly string[] {
+  return allEntities.flatMap((entity) =>
+    change.entities[entity] === undefined ? [] : [sharedKey(entity, keys) ?? `contact:${contactId}`],
+  );
+}
+
+/**
+ * AFAS has no conditional write. Right before fields are written their rows are read once more, and a contact that
+ * somebody changed since it was planned is planned anew. A no needs no second look: it only takes consent away.
+ */
+async function stillAsPlanned(session: Session, lines: readonly AfasLine[]): Promise<readonly AfasLine[]> {
+  const { store } = session.ports;
+  const withFields = lines.filter(({ change }) => Object.keys(change.agreed.fields).length > 0);
+  if (withFields.length === 0) return lines;
+  const shown = new Map<string, AfasContact>();
+  for await (const contacts of contactsById(
+    session,
+    withFields.map(({ contactId }) => contactId),
+  )) {
+    for (const contact of contacts) shown.set(contact.id, contact);
+  }
+  const moved = new Set<number>();
+  for (const line of withFields) {
+    const contact = shown.get(line.contactId);
+    const print = contact && store.print(`${session.mappingPrint}${afasFingerprintText(contact)}`);
+    if (print === line.afasPrint) continue;
+    moved.add(line.seq);
+    countProblem(session.tally, 'contact.movedMeanwhile');
+    if (contact) planContacts(session, [contact], { byId: true, anyHeard: true, again: true });
+    else store.drop([line.seq]);
+  }
+  return lines.filter(({ seq }) => !moved.has(seq));
+}
+
 async function writeLine(session: Session, line: AfasLine): Promise<void> {
-  const { ports, order, written } = session;
+  const { ports, order, memory } = session;
+  const writes: Entity[] = [];
   ports.store.markSent([line.seq]);
   try {
-    for (const entity of entities) {
+    for (const entity of allEntities) {
       const fields = line.change.entities[entity];
-      if (fields) await ports.afas.update(writeOf(line, entity, fields), order.signal);
+      if (fields === undefined || isBrought(session, line, entity, fields)) continue;
+      await ports.afas.update(writeOf(line, entity, fields), order.signal);
+      writes.push(entity);
+      for (const [claim, text] of claimsOf(line, entity, fields)) memory.brought.set(claim, text);
     }
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     if (thrown.kind === 'permanent') return refuse(session, line, thrown);
-    if (thrown.kind !== 'unknownOutcome' || !(await hasArrived(session, line))) throw thrown;
+    if (thrown.kind !== 'unknownOutcome') throw thrown;
+    if (!(await hasArrived(session, line))) return leaveOpen(session);
+    writes.push(...line.change.writes.filter((entity) => !writes.includes(entity)));
   }
   close(session, line);
-  countAfasChange(written, line.change);
+  countAfasChange(session.written, { writes, optOuts: line.change.optOuts });
+}
+
+function claimsOf({ keys }: AfasLine, entity: Entity, fields: AfasWrite['fields']): [string, string][] {
+  const key = sharedKey(entity, keys);
+  if (key === null) return [];
+  return Object.entries(fields).map(([field, value]) => [`${key}:${field}`, JSON.stringify(value)]);
+}
+
+/** Another contact of the same person or organisation brought AFAS the same values in this run. */
+function isBrought({ memory }: Session, line: AfasLine, entity: Entity, fields: AfasWrite['fields']): boolean {
+  const claims = claimsOf(line, entity, fields);
+  return claims.length > 0 && claims.every(([claim, text]) => memory.brought.get(claim) === text);
+}
+
+/**
+ * No answer came and AFAS does not show the write: it may still be at it, for up to 15 minutes. The line stays as sent,
+ * so that the next run reads it back before anything is written anew.
+ */
+function leaveOpen(session: Session): void {
+  session.tally.toAfas.failed += 1;
+  countProblem(session.tally, 'contact.outcomeOpen');
 }
 
 /** Closes a line: what went to AFAS is now agreed. */
-function close({ ports, mapping }: Session, line: AfasLine): void {
-  const known = ports.store.contact(line.contactId)?.base() ?? { fields: {}, bits: {}, held: [] };
-  const { fields, bits } = line.change.agreed;
-  const base: Base = { ...known, fields: { ...known.fields, ...fields }, bits: { ...known.bits, ...bits } };
-  const spotlerPrint = ports.store.print(spotlerFingerprintText(mapping, viewOfBase(base)));
-  ports.store.confirmForAfas(line.seq, { base, spotlerPrint });
+function close({ id, ports, mapping }: Session, line: AfasLine): void {
+  const { fields, bits, bounce } = line.change.agreed;
+  ports.store.confirmForAfas(
+    id,
+    line,
+    (known) => {
+      const before = known ?? { fields: {}, bits: {}, held: [] };
+      const unwritten = before.unwritten?.filter((bit) => bits[bit] === undefined) ?? [];
+      const { unwritten: _, ...rest } = before;
+      const base: Base = {
+        ...rest,
+        fields: { ...before.fields, ...fields },
+        bits: { ...before.bits, ...bits },
+        ...(unwritten.length > 0 ? { unwritten } : {}),
+        ...(bounce === undefined ? {} : { bounce }),
+      };
+      return { base, spotlerPrint: ports.store.print(spotlerFingerprintText(mapping, viewOfBase(base))) };
+    },
+    ports.clock.now(),
+  );
 }
 
 function refuse(session: Session, line: AfasLine, fault: Fault): void {
-  session.ports.store.refuseForAfas(line.seq, fault.code, String(fault.params['said'] ?? ''));
+  session.ports.store.refuseForAfas(line, fault.code, String(fault.params['said'] ?? ''));
   session.tally.toAfas.failed += 1;
   countProblem(session.tally, 'contact.refusedByAfas');
 }
 
-/** Reads the contact's row and compares it with what was sent. */
-async function hasArrived({ ports, order, mapping }: Session, line: AfasLine): Promise<boolean> {
-  const key = mapping.columns.contactId;
-  const query = { getConnector: order.connection.afas.getConnector, orderBy: [key] as const, take: 1 };
-  const where = [[{ column: key, operator: 'equals' as const, value: line.contactId }]];
-  const [row] = await ports.afas.read({ ...query, where }, order.signal);
-  const contact = row === undefined ? null : afasContact(mapping, row);
-  return contact !== null && shows(mapping, contact, line);
+/** Reads the contact's row and compares it with what was sent. A bounce field may not be among the columns: not shown. */
+async function hasArrived(session: Session, line: AfasLine): Promise<boolean> {
+  if (line.change.agreed.bounce !== undefined) return false;
+  for await (const [contact] of contactsById(session, [line.contactId])) {
+    if (contact !== undefined) return shows(session.mapping, contact, line);
+  }
+  return false;
 }
 
 /** Settles lines that an earlier run sent to AFAS without an answer: arrived means done, else they are planned anew. */

@@ -24,6 +24,7 @@ export const en = {
   'option.port': 'port on the loopback address (default: a free one)',
   'option.open': 'open the page in the browser',
   'option.limit': 'how many runs (default 20)',
+  'option.export': 'save as FILE instead, a .csv or a .json',
 
   'command.sandbox': 'start the practice AFAS and Spotler on this machine',
   'command.connection': 'import, list, show, export or remove connections',
@@ -35,10 +36,11 @@ export const en = {
   'command.failed': 'contacts that were refused, and why',
   'command.conflicts': 'contacts of which a field differs and nobody decided yet',
   'command.why': 'why somebody is, or is not, mailable in Spotler',
+  'command.ledger': 'consent ledger: every change of a permission, and whether its chain is intact',
   'command.serve': 'the app on the loopback address',
 
   'exit.0': 'done',
-  'exit.1': 'done, but contacts failed or came into conflict',
+  'exit.1': 'done, but contacts failed or came into conflict, or the ledger is not intact',
   'exit.2': 'usage',
   'exit.3': 'requirements not met',
   'exit.4': 'credentials refused',
@@ -60,6 +62,7 @@ export const en = {
   'problem.missingConnection': 'give the name of the connection with -c',
   'problem.missingArgument': 'an argument is missing: {{argument}}',
   'problem.extraArgument': 'an argument too many: {{argument}}',
+  'problem.exportName': 'the file of --export must end in .csv or .json, which {{value}} does not',
 
   'passphrase.ask': 'Passphrase of the vault: ',
   'passphrase.choose': 'Choose a passphrase for the vault: ',
@@ -94,6 +97,12 @@ export const en = {
   'runs.none': 'There are no runs yet.',
   'list.none': 'Nobody is in this list.',
   'list.more': '… and {{count}} more. Use --json for all.',
+
+  'ledger.none': 'There are no lines.',
+  'ledger.saved': 'Saved as {{file}}: {{count}} line(s).',
+  'ledger.intact': 'The chain is intact: {{entries}} line(s) in the ledger, each as it was written.',
+  'ledger.broken':
+    'The chain is broken from line {{brokenAt}} on: there a line was changed, removed, moved or added outside Pont. What comes before is as it was written. Lines in the ledger: {{entries}}.',
 
   'phase.start': 'Start',
   'phase.recover': 'Settle the previous run',

@@ -26,6 +26,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'option.port': 'poort op het loopback-adres (standaard: een vrije)',
   'option.open': 'open de pagina in de browser',
   'option.limit': 'hoeveel runs (standaard 20)',
+  'option.export': 'sla op als BESTAND in plaats van te tonen, .csv of .json',
 
   'command.sandbox': 'start de oefenversie van AFAS en Spotler op deze computer',
   'command.connection': 'koppelingen importeren, tonen, exporteren of verwijderen',
@@ -37,10 +38,11 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'command.failed': 'contacten die geweigerd zijn, en waarom',
   'command.conflicts': 'contacten waarvan een veld verschilt zonder dat iemand besliste',
   'command.why': 'waarom iemand wel of niet mailbaar is in Spotler',
+  'command.ledger': 'toestemmingsregister: elke wijziging van een permissie, en of de keten gaaf is',
   'command.serve': 'de app op het loopback-adres',
 
   'exit.0': 'klaar',
-  'exit.1': 'klaar, maar contacten mislukten of kwamen in conflict',
+  'exit.1': 'klaar, maar contacten mislukten of kwamen in conflict, of het register is niet gaaf',
   'exit.2': 'gebruik',
   'exit.3': 'voorwaarden niet vervuld',
   'exit.4': 'inloggegevens geweigerd',
@@ -62,6 +64,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'problem.missingConnection': 'geef de naam van de koppeling met -c',
   'problem.missingArgument': 'er ontbreekt een argument: {{argument}}',
   'problem.extraArgument': 'een argument te veel: {{argument}}',
+  'problem.exportName': 'het bestand van --export moet op .csv of .json eindigen, en dat doet {{value}} niet',
 
   'passphrase.ask': 'Wachtzin van de kluis: ',
   'passphrase.choose': 'Kies een wachtzin voor de kluis: ',
@@ -96,6 +99,12 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'runs.none': 'Er zijn nog geen runs.',
   'list.none': 'Niemand staat in deze lijst.',
   'list.more': '… en nog {{count}}. Gebruik --json voor alles.',
+
+  'ledger.none': 'Er zijn geen regels.',
+  'ledger.saved': 'Opgeslagen als {{file}}: {{count}} regel(s).',
+  'ledger.intact': 'De keten is gaaf: {{entries}} regel(s) in het register, elk zoals die geschreven is.',
+  'ledger.broken':
+    'De keten is gebroken vanaf regel {{brokenAt}}: daar is een regel buiten Pont om gewijzigd, verwijderd, verplaatst of toegevoegd. Wat ervoor komt, is zoals het geschreven is. Regels in het register: {{entries}}.',
 
   'phase.start': 'Start',
   'phase.recover': 'Vorige run afhandelen',

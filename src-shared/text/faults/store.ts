@@ -88,4 +88,31 @@ export const storeFaults = {
       remedy: 'Close the other window or wait until it has finished, then try again.',
     },
   },
+  'ledger.cancelled': {
+    kind: 'cancelled',
+    owner: 'marketer',
+    nl: {
+      message: 'Het lezen van het toestemmingsregister is geannuleerd. Er is niets gewijzigd.',
+      remedy: 'Start de opdracht opnieuw wanneer het uitkomt.',
+    },
+    en: {
+      message: 'Reading the consent ledger was cancelled. Nothing was changed.',
+      remedy: 'Start the command again when convenient.',
+    },
+  },
+  'export.unwritable': {
+    kind: 'usage',
+    owner: 'partner',
+    nl: {
+      message:
+        'De export kan niet als {{file}} opgeslagen worden ({{reason}}). Wat er onder die naam stond, is niet gewijzigd.',
+      remedy:
+        'Kies een map die bestaat, waarin deze gebruiker mag schrijven en waar ruimte is. Staat het bestand nog ergens open, sluit het dan.',
+    },
+    en: {
+      message: 'The export cannot be saved as {{file}} ({{reason}}). Whatever had that name before was left as it is.',
+      remedy:
+        'Choose a folder that exists, in which this user may write and where there is space. If the file is still open somewhere, close it.',
+    },
+  },
 } as const satisfies Record<string, FaultEntry>;

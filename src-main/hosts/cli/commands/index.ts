@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { checkCommand } from './check.ts';
 import { connectionCommand } from './connection.ts';
+import { ledgerCommand } from './ledger.ts';
 import { conflictsCommand, excludedCommand, failedCommand } from './people.ts';
 import { planCommand, syncCommand } from './run.ts';
 import { runsCommand } from './runs.ts';
@@ -20,5 +21,6 @@ export const commands: readonly Command[] = [
   failedCommand,
   conflictsCommand,
   whyCommand,
+  ledgerCommand,
   serveCommand,
 ];

@@ -1,0 +1,79 @@
+import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
+import type { AfasContact } from '../plan/contact.ts';
+import type { ContactPlan } from '../plan/plan-contact.ts';
+import type { Session } from './session.ts';
+
+type Keys = Pick<AfasContact, 'personNo' | 'organisationId'>;
+
+/** What identifies the record of a shared entity; null for the contact's own. */
+export function sharedKey(entity: string, { personNo, organisationId }: Keys): string | null {
+  if (entity === 'person') return `person:${personNo ?? ''}`;
+  return entity === 'organisation' ? `organisation:${organisationId ?? ''}` : null;
+}
+
+/**
+ * Two contacts of one person or organisation that bring it the same value bring it once. When they bring it different
+ * values the first counts; the second meets it as a change in AFAS at the next run, by the field's own rule.
+ */
+export function claimShared({ memory }: Session, afas: AfasContact, plan: ContactPlan): ContactPlan {
+  const { afasChange } = plan;
+  if (afasChange === null || !(afasChange.entities.person || afasChange.entities.organisation)) return plan;
+  const lost = new Set<string>();
+  const writes = allEntities.filter((entity) => {
+    const fields = afasChange.entities[entity];
+    if (fields === undefined) return false;
+    const key = sharedKey(entity, afas);
+    if (key === null) return true;
+    let brings = false;
+    for (const [field, value] of Object.entries(fields)) {
+      const claim = `${key}:${field}`;
+      const text = JSON.stringify(value);
+      const claimed = memory.claims.get(claim);
+      if (claimed === undefined) {
+        memory.claims.set(claim, text);
+        brings = true;
+      } else if (claimed !== text) lost.add(`${entity}.${field}`);
+    }
+    return brings;
+  });
+  if (lost.size === 0) return { ...plan, afasChange: { ...afasChange, writes } };
+  const left = without(afasChange, lost);
+  const note = { code: 'toAfas.sharedDiffers', property: [...lost].join(', ') } as const;
+  return {
+    ...plan,
+    open: true,
+    notes: [...plan.notes, note],
+    afasChange:
+      left === null ? null : { ...left, writes: writes.filter((entity) => left.entities[entity] !== undefined) },
+  };
+}
+
+/** The change without these targets (`entity.field`); null when nothing is left of it. */
+function without(change: AfasChange, lost: ReadonlySet<string>): AfasChange | null {
+  const gone = new Set(Object.keys(change.targets).filter((name) => lost.has(change.targets[name] ?? '')));
+  const keep = <T>(values: Readonly<Record<string, T>>, isGone: (key: string) => boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => !isGone(key)));
+  const entities = Object.fromEntries(
+    allEntities.flatMap((entity) => {
+      const fields = keep(change.entities[entity] ?? {}, (field) => lost.has(`${entity}.${field}`));
+      return Object.keys(fields).length === 0 ? [] : [[entity, fields] as const];
+    }),
+  );
+  if (Object.keys(entities).length === 0) return null;
+  const isGoneBit = (bit: string): boolean => gone.has(`permission ${bit}`);
+  const isGoneField = (property: string): boolean => gone.has(property);
+  const bits = keep(change.agreed.bits, isGoneBit);
+  return {
+    ...change,
+    entities,
+    agreed: {
+      fields: keep(change.agreed.fields, isGoneField),
+      bits,
+      ...(change.agreed.bounce === undefined || gone.has('bounce') ? {} : { bounce: change.agreed.bounce }),
+    },
+    was: { fields: keep(change.was.fields, isGoneField), bits: keep(change.was.bits, isGoneBit) },
+    causes: keep(change.causes, isGoneBit),
+    targets: keep(change.targets, (name) => gone.has(name)),
+    optOuts: Object.values(bits).filter((enabled) => !enabled).length,
+  };
+}
