@@ -6,6 +6,7 @@ import type { AfasChange } from './plan/afas-draft.ts';
 import type { AfasContact, Base, SpotlerView } from './plan/contact.ts';
 import type { ContactPlan, SpotlerChange } from './plan/plan-contact.ts';
 import type { Decision, OptOutElsewhere } from './plan/scene.ts';
+import type { Written } from './plan/undo-contact.ts';
 
 /** What the state file knows of a contact. The base is opened only when it is asked for. */
 export type KnownContact = {
@@ -105,6 +106,8 @@ export type StorePort = {
   ): void;
   /** Runs that were cut off without an end become `interrupted`. */
   closeBrokenRuns(): void;
+  /** Null for a run that this machine does not know. */
+  run(id: string): RunRecord | null;
   /** Number of the run that writes next; a dry run has the number of the run it foretells. */
   runNumber(): number;
 
@@ -187,6 +190,10 @@ export type StorePort = {
     run: string,
     contactId: string,
   ): { readonly change: SpotlerChange | null; readonly afasChange: AfasChange | null };
+  /** Contacts of which a run wrote something that was confirmed, in order. */
+  writtenIn(run: string): readonly string[];
+  /** What a run wrote of one contact. */
+  writtenOf(run: string, contactId: string): Written;
   /** The next planned lines of a lane, in order. */
   planned(run: string, lane: Lane, limit: number): readonly JournalLine[];
   /** Contacts of this run with a planned line towards Spotler, among these. */

@@ -4,7 +4,9 @@ import type { Connection } from '../../src-shared/domain/connection.ts';
 import type { RunDirection, RunProgress, RunResult } from '../../src-shared/domain/run.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import { blockingFault } from '../checks/index.ts';
+import type { RunPorts } from '../engine/run/order.ts';
 import { run } from '../engine/run/run.ts';
+import { undo } from '../engine/run/undo.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import { fileLock } from '../store/index.ts';
 import type { Vault } from '../vault/port.ts';
@@ -22,26 +24,35 @@ export type RunRequest = {
   readonly signal: AbortSignal;
 };
 
+type Rooms = { readonly files: ConnectionFiles; readonly vault: Vault };
+
 /** One run of a connection with its real clients and its own state file; every host runs it through here. */
-export async function runConnection(
-  { files, vault }: { readonly files: ConnectionFiles; readonly vault: Vault },
-  request: RunRequest,
+export function runConnection(rooms: Rooms, request: RunRequest): Promise<RunResult> {
+  return withPorts(rooms, request.connection, (ports) => run(ports, request));
+}
+
+/** Undoes a run of a connection, or says in a dry run what that would write. */
+export function undoConnection(rooms: Rooms, undone: string, request: RunRequest): Promise<RunResult> {
+  return withPorts(rooms, request.connection, (ports) => undo(ports, request, undone));
+}
+
+async function withPorts(
+  { files, vault }: Rooms,
+  connection: Connection,
+  work: (ports: RunPorts) => Promise<RunResult>,
 ): Promise<RunResult> {
-  const { connection } = request;
   const { calls, ...sides } = await openSides(connection, vault);
   const store = await openState(connection.name, files, vault);
   try {
-    const ports = {
+    return await work({
       ...sides,
       store,
       calls,
       lock: fileLock(join(files.folder(connection.name), 'run.lock')),
       clock: systemClock,
       newId: () => `${new Date().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`,
-      requirements: (...[asked, facts]: Parameters<Parameters<typeof run>[0]['requirements']>) =>
-        blockingFault(asked, facts, systemClock.now()),
-    };
-    return await run(ports, request);
+      requirements: (asked, facts) => blockingFault(asked, facts, systemClock.now()),
+    });
   } finally {
     store.close();
   }

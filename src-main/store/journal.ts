@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../src-shared/domain/ledger.ts';
 import type { AfasChange } from '../engine/plan/afas-draft.ts';
 import type { Base } from '../engine/plan/contact.ts';
 import type { ContactPlan, SpotlerChange } from '../engine/plan/plan-contact.ts';
+import type { Written } from '../engine/plan/undo-contact.ts';
 import type { JournalLine, Keeping, Lane, PlannedContact, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
 import { openAfasLine, sealAfasLine } from './afas-lines.ts';
@@ -17,6 +18,8 @@ type Journal = Pick<
   StorePort,
   | 'keepPage'
   | 'takeBack'
+  | 'writtenIn'
+  | 'writtenOf'
   | 'planned'
   | 'plannedAmong'
   | 'markSent'
@@ -63,6 +66,12 @@ export function journalTable(
   const sent = db.prepare(`SELECT ${lineColumns} FROM journal WHERE step = 'sent' AND ${toSpotler} ORDER BY seq`);
   const ofContact = db.prepare(
     `SELECT seq, lane, change FROM journal WHERE run = ? AND contact = ? AND step IN ('planned', 'dry')`,
+  );
+  const writtenIn = db.prepare(
+    `SELECT DISTINCT contact FROM journal WHERE run = ? AND step = 'confirmed' ORDER BY contact`,
+  );
+  const writtenOf = db.prepare(
+    `SELECT lane, ${lineColumns} FROM journal WHERE run = ? AND contact = ? AND step = 'confirmed' ORDER BY seq`,
   );
   const forget = db.prepare('DELETE FROM journal WHERE seq = ?');
   const setStep = db.prepare('UPDATE journal SET step = ?1 WHERE seq = ?2');
@@ -160,6 +169,17 @@ export function journalTable(
         }
         return { change, afasChange };
       }),
+    writtenIn: (run) => writtenIn.all(run).map((row) => String(row['contact'])),
+    writtenOf(run, contactId) {
+      let written: Written = { toSpotler: null, toAfas: null };
+      for (const row of writtenOf.all(run, contactId)) {
+        if (laneTowardsSpotler(row['lane'])) {
+          const { change, base } = line(row);
+          written = { ...written, toSpotler: { change, agreed: base } };
+        } else written = { ...written, toAfas: openAfasLine(seal, row['change'], contactId).change };
+      }
+      return written;
+    },
     planned: (run, lane, limit) => planned.all(run, lane, limit).map(line),
     plannedAmong: (run, contactIds) =>
       contactIds.filter((id) => ofContact.all(run, id).some((row) => laneTowardsSpotler(row['lane']))),

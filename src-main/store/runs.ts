@@ -9,11 +9,10 @@ const journalKeptMs = 90 * 24 * 3_600_000;
 
 type Runs = Pick<
   StorePort,
-  'beginRun' | 'setRunKind' | 'endRun' | 'closeBrokenRuns' | 'runNumber' | 'cursors' | 'fullRead' | 'finish'
+  'beginRun' | 'setRunKind' | 'endRun' | 'closeBrokenRuns' | 'run' | 'runNumber' | 'cursors' | 'fullRead' | 'finish'
 > & {
   /** Newest first. */
   runs(limit: number): RunRecord[];
-  run(id: string): RunRecord | null;
 };
 
 /** The history of runs and how far Spotler's feed was dealt with. */

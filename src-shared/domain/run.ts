@@ -4,7 +4,8 @@ import { owner } from './owner.ts';
 
 const count = z.int().nonnegative();
 
-export const runKind = z.enum(['delta', 'full']);
+/** How AFAS was read; `undo` takes back what another run wrote. */
+export const runKind = z.enum(['delta', 'full', 'undo']);
 export type RunKind = z.infer<typeof runKind>;
 
 /** Which way a run writes. `both` is the default of the product; the window and the command line may narrow it. */

@@ -130,6 +130,18 @@ export const problemCatalogue = {
         'For {{count}} contacts a permission is off because a run was undone. It goes on only after a new yes in AFAS.',
     },
   },
+  'undo.changedSince': {
+    owner: 'marketer',
+    nl: {
+      one: 'Bij 1 contact is een waarde niet teruggedraaid: ze is sindsdien gewijzigd, of mag niet meer geschreven worden.',
+      other:
+        'Bij {{count}} contacten is een waarde niet teruggedraaid: ze is sindsdien gewijzigd, of mag niet meer geschreven worden.',
+    },
+    en: {
+      one: 'For 1 contact a value was not undone: it changed since, or may no longer be written.',
+      other: 'For {{count}} contacts a value was not undone: it changed since, or may no longer be written.',
+    },
+  },
   'toAfas.sharedDiffers': {
     owner: 'marketer',
     nl: {

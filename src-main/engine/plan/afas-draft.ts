@@ -25,6 +25,8 @@ export type AfasChange = {
   readonly causes: Readonly<Record<number, AfasBitCause>>;
   /** Where each changed property and bit goes, as `entity.field`. */
   readonly targets: Readonly<Record<string, string>>;
+  /** Properties that are taken back by this change: both sides agree on nothing there any more. */
+  readonly undone?: readonly string[];
   /** When Spotler says that its side last changed, in milliseconds since 1970. */
   readonly heardAt: number | null;
   /** Entities that get a write of their own; another contact of the same person or organisation brings the others. */

@@ -42,6 +42,7 @@ export type NoteCode =
   | 'toAfas.notWritten'
   | 'toAfas.sharedDiffers'
   | 'permission.paused'
+  | 'undo.changedSince'
   | 'field.agreedElsewhere';
 
 export type Note = { readonly code: NoteCode; readonly property: string };

@@ -22,7 +22,7 @@ import { writeSpotler } from './write-spotler.ts';
  * a brake stopped it or somebody cancelled it; throws a Fault for everything else, after noting it in the history.
  * Stopped at any moment and started again, it ends in the same state.
  */
-export async function run(ports: RunPorts, order: RunOrder): Promise<RunResult> {
+export async function run(ports: RunPorts, order: RunOrder, phases: Phases = passThrough): Promise<RunResult> {
   const { connection } = order;
   const lock = ports.lock.take();
   if (lock === null) throw new Fault('run.locked', { connection: connection.name });
@@ -47,7 +47,7 @@ export async function run(ports: RunPorts, order: RunOrder): Promise<RunResult> 
       return result;
     };
     try {
-      const stopped = await passThrough(ports, order, { id, tally, written });
+      const stopped = await phases(ports, order, { id, tally, written });
       return end(stopped ? 'stopped' : endingOf(order, tally), null);
     } catch (thrown) {
       const fault = asFault(thrown);
@@ -110,11 +110,14 @@ async function passThrough(ports: RunPorts, order: RunOrder, counts: Counted): P
   return false;
 }
 
-type Counted = Pick<Session, 'id' | 'tally' | 'written'>;
-type Prepared = { readonly session: Session; readonly columns: readonly AfasColumn[] };
+/** What happens between lock and result. True when a brake stopped it before its first write. */
+export type Phases = (ports: RunPorts, order: RunOrder, counts: Counted) => Promise<boolean>;
+
+export type Counted = Pick<Session, 'id' | 'tally' | 'written'>;
+export type Prepared = { readonly session: Session; readonly columns: readonly AfasColumn[] };
 
 /** Asks both sides about themselves and judges the requirements; nothing of the contacts is read yet. */
-async function prepare(ports: RunPorts, order: RunOrder, counts: Counted): Promise<Prepared> {
+export async function prepare(ports: RunPorts, order: RunOrder, counts: Counted): Promise<Prepared> {
   const { connection, signal } = order;
   const progress = trackProgress(() => ports.clock.now(), order.onProgress);
   progress.enter('start', null);
@@ -160,7 +163,7 @@ function keepTakenBack({ memory, ports }: Session): void {
 }
 
 /** What may return to AFAS: nothing in a run towards Spotler only, else what AFAS lets this credential write now. */
-async function returnsOf(ports: RunPorts, order: RunOrder, columns: readonly AfasColumn[]): Promise<Returns> {
+export async function returnsOf(ports: RunPorts, order: RunOrder, columns: readonly AfasColumn[]): Promise<Returns> {
   const { connection, direction, signal } = order;
   if (direction === 'toSpotler' || connection.writeBack === 'none') return noReturns;
   const wanted = entitiesWritten(connection);
@@ -184,7 +187,7 @@ function noteStanding({ ports, order, tally }: Session, kind: RunKind): void {
   }
 }
 
-function brakes({ ports, order, tally }: Session, kind: RunKind): BrakeHit[] {
+export function brakes({ ports, order, tally }: Session, kind: RunKind): BrakeHit[] {
   const { create, optIn } = tally;
   const update = tally.update + tally.onlyInAfas;
   const vanish = kind === 'full' ? ports.store.unseenInSpotler() : 0;

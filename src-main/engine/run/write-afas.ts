@@ -9,6 +9,7 @@ import {
   viewOfBase,
 } from '../plan/contact.ts';
 import type { Mapping } from '../plan/mapping.ts';
+import { withoutUndone } from '../plan/undo-contact.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
 import type { AfasLane, AfasLine } from '../store-port.ts';
 import { sameValue } from '../values/canonical.ts';
@@ -131,13 +132,14 @@ function close({ id, ports, mapping }: Session, line: AfasLine): void {
       const before = known ?? { fields: {}, bits: {}, held: [] };
       const unwritten = before.unwritten?.filter((bit) => bits[bit] === undefined) ?? [];
       const { unwritten: _, ...rest } = before;
-      const base: Base = {
+      const agreed: Base = {
         ...rest,
         fields: { ...before.fields, ...fields },
         bits: { ...before.bits, ...bits },
         ...(unwritten.length > 0 ? { unwritten } : {}),
         ...(bounce === undefined ? {} : { bounce }),
       };
+      const base = withoutUndone(agreed, line.change.undone ?? []);
       return { base, spotlerPrint: ports.store.print(spotlerFingerprintText(mapping, viewOfBase(base))) };
     },
     ports.clock.now(),

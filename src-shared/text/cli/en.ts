@@ -24,6 +24,7 @@ export const en = {
   'option.port': 'port on the loopback address (default: a free one)',
   'option.open': 'open the page in the browser',
   'option.limit': 'how many runs (default 20)',
+  'option.apply': 'carry out the plan; without it, only show it',
   'option.export': 'save as FILE instead, a .csv or a .json',
 
   'command.sandbox': 'start the practice AFAS and Spotler on this machine',
@@ -36,6 +37,7 @@ export const en = {
   'command.failed': 'contacts that were refused, and why',
   'command.conflicts': 'contacts of which a field differs and nobody decided yet',
   'command.why': 'why somebody is, or is not, mailable in Spotler',
+  'command.undo': 'undo a run: a plan that takes back what it wrote, shown first; opt-outs stay',
   'command.ledger': 'consent ledger: every change of a permission, and whether its chain is intact',
   'command.serve': 'the app on the loopback address',
 
@@ -94,6 +96,7 @@ export const en = {
   'run.mailability': 'Mailable: {{becomeMailable}} become mailable, {{becomeUnmailable}} no longer are.',
   'run.calls':
     'Calls: AFAS {{afasGet}} read and {{afasPut}} written, Spotler {{spotlerGet}} read and {{spotlerPost}} written.',
+  'undo.apply': 'To carry it out: pont undo -c NAME {{id}} --apply',
   'runs.none': 'There are no runs yet.',
   'list.none': 'Nobody is in this list.',
   'list.more': '… and {{count}} more. Use --json for all.',

@@ -26,6 +26,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'option.port': 'poort op het loopback-adres (standaard: een vrije)',
   'option.open': 'open de pagina in de browser',
   'option.limit': 'hoeveel runs (standaard 20)',
+  'option.apply': 'het plan uitvoeren; zonder deze optie wordt het alleen getoond',
   'option.export': 'sla op als BESTAND in plaats van te tonen, .csv of .json',
 
   'command.sandbox': 'start de oefenversie van AFAS en Spotler op deze computer',
@@ -38,6 +39,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'command.failed': 'contacten die geweigerd zijn, en waarom',
   'command.conflicts': 'contacten waarvan een veld verschilt zonder dat iemand besliste',
   'command.why': 'waarom iemand wel of niet mailbaar is in Spotler',
+  'command.undo': 'een run terugdraaien: eerst het plan dat terugneemt wat hij schreef; afmeldingen blijven',
   'command.ledger': 'toestemmingsregister: elke wijziging van een permissie, en of de keten gaaf is',
   'command.serve': 'de app op het loopback-adres',
 
@@ -96,6 +98,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'run.mailability': 'Mailbaar: {{becomeMailable}} worden mailbaar, {{becomeUnmailable}} niet meer.',
   'run.calls':
     'Aanroepen: AFAS {{afasGet}} gelezen en {{afasPut}} geschreven, Spotler {{spotlerGet}} gelezen en {{spotlerPost}} geschreven.',
+  'undo.apply': 'Uitvoeren: pont undo -c NAAM {{id}} --apply',
   'runs.none': 'Er zijn nog geen runs.',
   'list.none': 'Niemand staat in deze lijst.',
   'list.more': '… en nog {{count}}. Gebruik --json voor alles.',

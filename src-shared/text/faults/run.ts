@@ -68,6 +68,19 @@ export const runFaults = {
     nl: { message: 'Er is geen run met het nummer {{run}}.', remedy: 'Bekijk de runs met pont runs.' },
     en: { message: 'There is no run with the id {{run}}.', remedy: 'See the runs with pont runs.' },
   },
+  'undo.nothing': {
+    kind: 'usage',
+    owner: 'partner',
+    nl: {
+      message:
+        'Run {{run}} heeft niets geschreven dat terug te draaien is: het was een proefrun, of de bewaartijd is voorbij.',
+      remedy: 'Bekijk met pont runs welke runs iets schreven.',
+    },
+    en: {
+      message: 'Run {{run}} wrote nothing that can be undone: it was a dry run, or its time of keeping is over.',
+      remedy: 'See with pont runs which runs wrote something.',
+    },
+  },
   'read.noRows': {
     kind: 'requirement',
     owner: 'afasAdmin',

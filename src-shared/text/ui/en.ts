@@ -50,6 +50,7 @@ export const en = {
   'status.interrupted': 'Interrupted',
 
   'kind.delta': 'Changes only',
+  'kind.undo': 'Undo',
   'kind.full': 'Full',
   'direction.both': 'Both ways',
   'direction.toSpotler': 'To Spotler',

@@ -48,6 +48,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'status.interrupted': 'Onderbroken',
 
   'kind.delta': 'Alleen wijzigingen',
+  'kind.undo': 'Terugdraaien',
   'kind.full': 'Volledig',
   'direction.both': 'Beide kanten op',
   'direction.toSpotler': 'Naar Spotler',

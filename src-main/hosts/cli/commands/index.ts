@@ -7,6 +7,7 @@ import { planCommand, syncCommand } from './run.ts';
 import { runsCommand } from './runs.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
+import { undoCommand } from './undo.ts';
 import { whyCommand } from './why.ts';
 
 /** Every command, in the order of the help. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   planCommand,
   syncCommand,
   runsCommand,
+  undoCommand,
   excludedCommand,
   failedCommand,
   conflictsCommand,
