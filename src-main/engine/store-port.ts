@@ -48,7 +48,8 @@ export type JournalLine = {
   readonly seq: number;
   readonly contactId: string;
   readonly change: SpotlerChange;
-  readonly base: Base;
+  /** What both sides agree on once it is confirmed; opened when it is asked for. */
+  readonly base: () => Base;
 };
 
 /** How AFAS finds the three entities of a contact. */
@@ -64,8 +65,8 @@ export type AfasLine = {
   readonly afasPrint: string;
 };
 
-/** What becomes of a base once something is agreed. */
-export type Agree = (base: Base | null) => { readonly base: Base; readonly spotlerPrint: string };
+/** What becomes of a base once AFAS was told; `line` for the base that a planned line of the contact will bring. */
+export type Agree = (base: Base | null, of: 'contact' | 'line') => { readonly base: Base; readonly spotlerPrint: string };
 
 /** Lanes towards AFAS: what Spotler switched off goes before anything else of a run. */
 export type AfasLane = 'afasOptOut' | 'afas';
@@ -93,6 +94,11 @@ export type FullRead = { readonly at: number; readonly rows: number; readonly ma
 export type StorePort = {
   /** Several methods as one transaction. */
   atOnce<T>(work: () => T): T;
+  /**
+   * Whether what is kept has to survive a power cut from now on. A plan that is lost is made anew; what is about to be
+   * sent must be on disk before it is.
+   */
+  keepSafe(safe: boolean): void;
   /** Keyed hash of a text, for comparing without keeping the text. */
   print(text: string): string;
   /** Keyed hash of an e-mail address, the same however it is spelled. */
@@ -114,8 +120,10 @@ export type StorePort = {
   /** Null before the first complete run. */
   cursors(): { readonly spotler: number | null; readonly afas: number | null };
   fullRead(): FullRead | null;
-  /** Ends a run: cursors and full read move, opt-outs of this run count as arrived, and the next run has a new number. */
+  /** Ends a run: cursors and full read move, and the next run has a new number. */
   finish(end: {
+    /** True when the run wrote both ways: then its opt-outs count as arrived. */
+    readonly arrived: boolean;
     readonly cursors: Cursors;
     readonly fullRead: FullRead | null;
     /** The last contact of this run's sample; the next one goes on behind it. */
@@ -124,6 +132,8 @@ export type StorePort = {
   }): void;
 
   contact(id: string): KnownContact | null;
+  /** Those of these contacts that are known, by id. */
+  contacts(ids: readonly string[]): ReadonlyMap<string, KnownContact>;
   /** Contacts that are in Spotler as far as this machine knows. */
   knownInSpotler(): number;
   /** Contacts by the reason for which they are listed as excluded, in conflict or failed. */
@@ -138,6 +148,8 @@ export type StorePort = {
   forgetHeard(contactIds: readonly string[]): void;
   heard(contactId: string): SpotlerView | null;
   heardCount(): number;
+  /** True when something was heard of anybody, or anybody is due. */
+  anyOpen(): boolean;
   /** Contacts to plan although AFAS may not show a change: something was heard of them, or they are due. */
   toLookUp(): readonly string[];
   /** These contacts were looked up and AFAS does not have them: nothing to do until either side shows something new. */
@@ -159,8 +171,8 @@ export type StorePort = {
 
   /** Keeps opt-outs for an address, and for a person until it is met again; contacts with the address become due. */
   optOut(optOuts: readonly OptOut[]): void;
-  /** Opt-outs that hold for an address, and for a person that is met for the first time. */
-  optOutsOf(address: string | null, personNo: string | null): ReadonlyMap<number, OptOutElsewhere>;
+  /** Opt-outs that hold for addresses, and for a person that is met for the first time. */
+  optOutsOf(addresses: readonly string[], personNo: string | null): ReadonlyMap<number, OptOutElsewhere>;
   contactsWithAddress(address: string): readonly string[];
 
   /** What persons decided on fields in conflict. */
@@ -179,7 +191,7 @@ export type StorePort = {
   unseenListed(): ReadonlyMap<string, number>;
   /**
    * Drops what is listed only because AFAS showed it and AFAS shows it no longer. Contacts in Spotler stay and are
-   * marked, so that the brake counts them once.
+   * marked, so that the brake counts them once; so do those that carry an id of ours and that AFAS never showed.
    */
   forgetUnseen(): void;
 

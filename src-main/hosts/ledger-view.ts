@@ -1,8 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import { amsterdamWall } from '../../src-shared/domain/amsterdam.ts';
 import type { Connection } from '../../src-shared/domain/connection.ts';
-import { Fault } from '../../src-shared/domain/fault.ts';
 import type { LedgerChain, LedgerLine } from '../../src-shared/domain/ledger.ts';
 import type { Owner } from '../../src-shared/domain/owner.ts';
 import type { Language } from '../../src-shared/text/language.ts';
@@ -15,6 +12,7 @@ import {
   ledgerUnreadable,
   ledgerWords,
 } from '../../src-shared/text/ledger.ts';
+import type { Sheet } from './export-file.ts';
 
 /** What words need: a language, and the AFAS column of each permission that is mapped now. */
 export type LedgerWording = { readonly language: Language; readonly columnOf: ReadonlyMap<number, string> };
@@ -156,54 +154,16 @@ function amsterdamClock(language: Language): Intl.DateTimeFormat {
   });
 }
 
-/** The ledger as CSV that a Dutch Excel opens: `;`, byte order mark, and cells that would run as a formula defused. */
-export async function* ledgerCsv(
-  slices: AsyncIterable<readonly LedgerLine[]>,
-  wording: LedgerWording,
-): AsyncGenerator<string> {
-  const options = { delimiter: ';', escape_formulas: true, record_delimiter: 'windows' } as const;
+/** How the ledger is saved, with its chain. */
+export function ledgerSheet(chain: LedgerChain, wording: LedgerWording): Sheet<LedgerLine> {
   const heads = ledgerColumns[wording.language];
   const order = Object.keys(heads) as LedgerColumn[];
   const inOrder = (cells: Cells): string[] => order.map((column) => cells[column]);
   const wall = (instant: number): string => amsterdamWall(instant).replace('T', ' ');
-  yield stringify([inOrder(heads)], { ...options, bom: true });
-  for await (const slice of slices) {
-    yield stringify(
-      slice.map((line) => inOrder(cellsOf(line, wording, wall))),
-      options,
-    );
-  }
-}
-
-/** The ledger as one JSON document with its chain, in pieces. */
-export async function* ledgerJson(
-  slices: AsyncIterable<readonly LedgerLine[]>,
-  chain: LedgerChain,
-  wording: LedgerWording,
-): AsyncGenerator<string> {
-  yield '{"items":[';
-  let separator = '';
-  for await (const slice of slices) {
-    const items = slice.map((line) => JSON.stringify(ledgerItem(line, wording)));
-    yield `${separator}\n${items.join(',\n')}`;
-    separator = ',';
-  }
-  yield `\n],"chain":${JSON.stringify(chain)}}\n`;
-}
-
-/** Lines of the ledger in slices, with room between them for a cancel. */
-export async function* ledgerSlices(
-  lines: Iterable<LedgerLine>,
-  signal: AbortSignal,
-): AsyncGenerator<readonly LedgerLine[]> {
-  let slice: LedgerLine[] = [];
-  for (const line of lines) {
-    slice.push(line);
-    if (slice.length < 500) continue;
-    yield slice;
-    slice = [];
-    await turn();
-    if (signal.aborted) throw new Fault('ledger.cancelled');
-  }
-  if (slice.length > 0) yield slice;
+  return {
+    heads: inOrder(heads),
+    rows: (line) => [inOrder(cellsOf(line, wording, wall))],
+    item: (line) => ledgerItem(line, wording),
+    besides: { chain },
+  };
 }

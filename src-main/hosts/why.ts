@@ -3,7 +3,7 @@ import type { ContactState } from '../../src-shared/domain/person.ts';
 import { reasonOf } from '../../src-shared/text/reasons.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import { type WhyCode, whySentence } from '../../src-shared/text/why.ts';
-import { type AfasContact, afasContact, type SpotlerView, spotlerView } from '../engine/plan/contact.ts';
+import { type AfasContact, afasContact, rowId, type SpotlerView, spotlerView } from '../engine/plan/contact.ts';
 import { compileMapping, type Mapping } from '../engine/plan/mapping.ts';
 import { exclusionOf } from '../engine/plan/plan-contact.ts';
 import type { AfasPort, SpotlerContact, SpotlerPort } from '../engine/ports.ts';
@@ -90,7 +90,10 @@ async function contactsOf(
   const where = [[{ column, operator: 'equals' as const, value: asked }]];
   const query = { getConnector: connection.afas.getConnector, orderBy: [contactId] as const, take: mostRows, where };
   const rows = await afas.read(query, signal);
-  return rows.flatMap((row) => afasContact(mapping, row) ?? []);
+  return rows.flatMap((row) => {
+    const id = rowId(mapping, row);
+    return id === null ? [] : afasContact(mapping, row, id);
+  });
 }
 
 function explainSpotler(

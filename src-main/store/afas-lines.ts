@@ -70,11 +70,11 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
     unconfirmedForAfas: () => sent.all().map(line),
     confirmForAfas(run, { seq, contactId, ...rest }, agree, at) {
       transaction(db, file, () => {
-        const agreed = agree(openBase(baseOf.get(contactId)?.['base'], contactId));
+        const agreed = agree(openBase(baseOf.get(contactId)?.['base'], contactId), 'contact');
         keepBase.run(contactId, sealJson(seal, agreed.base, `base:${contactId}`), agreed.spotlerPrint);
         const other = sibling.get(seq, contactId, run);
         if (other) {
-          const next = agree(openBase(other['base'], contactId));
+          const next = agree(openBase(other['base'], contactId), 'line');
           setSibling.run(Number(other['seq']), sealJson(seal, next.base, `base:${contactId}`), next.spotlerPrint);
         }
         if (viewOpen.get(seq)?.['view_open'] === 0) unhear.run(contactId);

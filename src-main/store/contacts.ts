@@ -1,14 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContactState } from '../../src-shared/domain/person.ts';
-import type { Base } from '../engine/plan/contact.ts';
+import type { Base, SpotlerView } from '../engine/plan/contact.ts';
 import type { KnownContact, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
-import { openJson } from './sealed.ts';
+import { openJson, sealJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
 type Contacts = Pick<
   StorePort,
   | 'contact'
+  | 'contacts'
   | 'knownInSpotler'
   | 'standing'
   | 'sample'
@@ -25,9 +26,10 @@ type Contacts = Pick<
 
 /** Contacts as this machine knows them, and which of them a read of AFAS showed. */
 export function contactTables(db: DatabaseSync, file: string, seal: Seal): Contacts {
-  const byId = db.prepare(
-    'SELECT state, code, in_spotler, afas_print, spotler_print, base, address, person FROM contact WHERE id = ?',
-  );
+  const columns = 'id, state, code, in_spotler, afas_print, spotler_print, address, person';
+  const byId = db.prepare(`SELECT ${columns} FROM contact WHERE id = ?`);
+  const byIds = db.prepare(`SELECT ${columns} FROM contact WHERE id IN (SELECT value FROM json_each(?))`);
+  const baseOf = db.prepare('SELECT base FROM contact WHERE id = ?');
   const known = db.prepare('SELECT count(*) AS n FROM contact WHERE in_spotler = 1');
   const standing = db.prepare(`SELECT code, count(*) AS n FROM contact WHERE state <> 'inSync' GROUP BY code`);
   const sampleFrom = db.prepare('SELECT id, gone FROM contact WHERE id > ? AND in_spotler = 1 ORDER BY id LIMIT ?');
@@ -35,10 +37,16 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
   const sampledTo = db.prepare(`SELECT value FROM meta WHERE key = 'sampledTo'`);
   const withAddress = db.prepare('SELECT id FROM contact WHERE address = ? ORDER BY id');
   db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
-  const see = db.prepare('INSERT OR IGNORE INTO seen (id) VALUES (?)');
+  const see = db.prepare('INSERT OR IGNORE INTO seen (id) SELECT value FROM json_each(?)');
   const seen = db.prepare('SELECT 1 AS found FROM seen WHERE id = ?');
+  // Spotler's side of a contact that carries an id of ours, and that AFAS has never shown.
+  const orphans = `SELECT contact AS id, view FROM heard
+     WHERE contact NOT IN (SELECT id FROM seen) AND contact NOT IN (SELECT id FROM contact)`;
+  const orphanViews = db.prepare(orphans);
+  const adopt = db.prepare(`INSERT INTO contact (id, state, in_spotler, base) VALUES (?, 'inSync', 1, ?)`);
   const unseen = db.prepare(
-    'SELECT count(*) AS n FROM contact WHERE in_spotler = 1 AND gone = 0 AND id NOT IN (SELECT id FROM seen)',
+    `SELECT (SELECT count(*) FROM contact WHERE in_spotler = 1 AND gone = 0 AND id NOT IN (SELECT id FROM seen))
+       + (SELECT count(*) FROM (${orphans})) AS n`,
   );
   const again = db.prepare(
     'SELECT id, gone FROM contact WHERE in_spotler = 1 AND gone > 0 AND id NOT IN (SELECT id FROM seen) ORDER BY id',
@@ -47,23 +55,33 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
     `SELECT code, count(*) AS n FROM contact
      WHERE state <> 'inSync' AND in_spotler = 0 AND id NOT IN (SELECT id FROM seen) GROUP BY code`,
   );
+  const knownContact = (row: Record<string, unknown>): KnownContact => {
+    const id = String(row['id']);
+    return {
+      afasPrint: textOrNull(row['afas_print']),
+      spotlerPrint: textOrNull(row['spotler_print']),
+      state: row['state'] as ContactState,
+      code: textOrNull(row['code']),
+      inSpotler: row['in_spotler'] === 1,
+      address: textOrNull(row['address']),
+      personNo: textOrNull(row['person']),
+      base() {
+        const sealed = baseOf.get(id)?.['base'];
+        return sealed instanceof Uint8Array ? openJson<Base>(seal, sealed, `base:${id}`) : null;
+      },
+    };
+  };
   const byCode = (rows: Record<string, unknown>[]): Map<string, number> =>
     new Map(rows.map((row) => [String(row['code']), Number(row['n'])]));
 
   return {
-    contact(id): KnownContact | null {
+    contact(id) {
       const row = byId.get(id);
-      if (!row) return null;
-      return {
-        afasPrint: textOrNull(row['afas_print']),
-        spotlerPrint: textOrNull(row['spotler_print']),
-        state: row['state'] as ContactState,
-        code: textOrNull(row['code']),
-        inSpotler: row['in_spotler'] === 1,
-        address: textOrNull(row['address']),
-        personNo: textOrNull(row['person']),
-        base: () => (row['base'] === null ? null : openJson<Base>(seal, row['base'], `base:${id}`)),
-      };
+      return row ? knownContact(row) : null;
+    },
+    contacts(ids) {
+      const rows = byIds.all(JSON.stringify(ids));
+      return new Map(rows.map((row) => [String(row['id']), knownContact(row)]));
     },
     knownInSpotler: () => Number(known.get()?.['n']),
     standing: () => byCode(standing.all()),
@@ -79,14 +97,19 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
     anyVanishing: () => vanishing.get() !== undefined,
     contactsWithAddress: (address) => withAddress.all(address).map((row) => String(row['id'])),
     startSeeing: () => db.exec('DELETE FROM seen'),
-    see: (contactIds) =>
-      transaction(db, file, () => contactIds.reduce((fresh, id) => fresh + Number(see.run(id).changes), 0)),
+    see: (contactIds) => transaction(db, file, () => Number(see.run(JSON.stringify(contactIds)).changes)),
     seen: (contactId) => seen.get(contactId) !== undefined,
     unseenInSpotler: () => Number(unseen.get()?.['n']),
     unseenAgain: () => again.all().map((row) => ({ contactId: String(row['id']), secondTime: row['gone'] === 1 })),
     unseenListed: () => byCode(listedUnseen.all()),
     forgetUnseen() {
       transaction(db, file, () => {
+        for (const row of orphanViews.all()) {
+          const id = String(row['id']);
+          const { bits } = openJson<SpotlerView>(seal, row['view'], `heard:${id}`);
+          const base: Base = { fields: {}, bits, held: [] };
+          adopt.run(id, sealJson(seal, base, `base:${id}`));
+        }
         db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)');
         db.exec('UPDATE contact SET gone = 0 WHERE gone > 0 AND id IN (SELECT id FROM seen)');
         db.exec('UPDATE contact SET gone = gone + 1 WHERE gone < 2 AND id NOT IN (SELECT id FROM seen)');

@@ -11,6 +11,7 @@ type Heard = Pick<
   | 'forgetHeard'
   | 'heard'
   | 'heardCount'
+  | 'anyOpen'
   | 'toLookUp'
   | 'settle'
   | 'markDue'
@@ -35,6 +36,7 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
   const lookUp = db.prepare(
     'SELECT contact FROM heard WHERE settled = 0 UNION SELECT contact FROM due ORDER BY contact',
   );
+  const anyOpen = db.prepare('SELECT EXISTS (SELECT 1 FROM heard) OR EXISTS (SELECT 1 FROM due) AS found');
   const due = db.prepare('INSERT OR IGNORE INTO due (contact) VALUES (?)');
   const undue = db.prepare('DELETE FROM due WHERE contact = ?');
   const isDue = db.prepare('SELECT 1 AS found FROM due WHERE contact = ?');
@@ -65,6 +67,7 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
       return row ? openJson<SpotlerView>(seal, row['view'], `heard:${contactId}`) : null;
     },
     heardCount: () => Number(heardCount.get()?.['n']),
+    anyOpen: () => anyOpen.get()?.['found'] === 1,
     toLookUp: () => lookUp.all().map((row) => String(row['contact'])),
     settle: (contactIds) =>
       forEach(contactIds, (id) => {

@@ -3,6 +3,7 @@ import type { StorePort } from '../engine/store-port.ts';
 import { addressKey } from '../engine/values/canonical.ts';
 import type { Seal } from '../vault/seal.ts';
 import { afasLines } from './afas-lines.ts';
+import { type Changes, changeList } from './changes.ts';
 import { contactTables } from './contacts.ts';
 import { heardTables } from './heard.ts';
 import { journalTable } from './journal.ts';
@@ -17,6 +18,7 @@ export type Store = StorePort &
   ReturnType<typeof runTable> &
   ReturnType<typeof optOutTables> &
   Ledger &
+  Changes &
   Lists & { close(): void };
 
 /** Opens the state file of one connection. Close it when done; a second process may have it open at the same time. */
@@ -25,17 +27,20 @@ export function openStore(file: string, seal: Seal): Store {
   const name = basename(file);
   const ledger = ledgerTables(db, name, seal);
   const lift = optOutLift(db);
+  const optOuts = optOutTables(db, name, seal);
   return {
+    keepSafe: (safe) => db.exec(`PRAGMA synchronous = ${safe ? 'FULL' : 'NORMAL'}`),
     atOnce: (work) => transaction(db, name, work),
     print: (text) => seal.hash(text, 'print').toString('base64'),
     addressPrint: (email) => seal.hash(addressKey(email), 'address').toString('base64'),
     ...contactTables(db, name, seal),
     ...heardTables(db, name, seal),
-    ...optOutTables(db, name, seal),
+    ...optOuts,
     ...journalTable(db, name, seal, ledger, lift),
     ...afasLines(db, name, seal, ledger, lift),
     ...runTable(db, name),
-    ...contactLists(db, seal),
+    ...contactLists(db, seal, optOuts.decisions),
+    ...changeList(db, name, seal),
     ...ledger,
     appendToLedger: (entries) => transaction(db, name, () => ledger.appendLedger(entries)),
     close: () => db.close(),
@@ -43,4 +48,4 @@ export function openStore(file: string, seal: Seal): Store {
 }
 
 export { fileLock } from './lock.ts';
-export type { ListedRow } from './lists.ts';
+export type { ConflictRow, ListedRow, WaitingRow } from './lists.ts';

@@ -10,11 +10,13 @@ export function entriesOfLine({ contactId, change, base }: JournalLine, { run, a
   return change.bits.flatMap(({ bit, enabled, cause }): LedgerEntry[] => {
     const from = change.was.bits[bit] ?? null;
     if (!enabled && from !== true) return [];
+    const told = change.properties['email'];
+    const email = typeof told === 'string' ? told : emailOf(base());
     const evidenceAt = change.changedOn === null ? null : (amsterdamInstants(change.changedOn)[0] ?? null);
     return [
       {
         contactId,
-        email: emailOf(base),
+        email,
         bit,
         side: 'spotler',
         from,

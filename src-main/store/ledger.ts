@@ -4,35 +4,38 @@ import { Fault } from '../../src-shared/domain/fault.ts';
 import type { LedgerChain, LedgerEntry, LedgerLine, LedgerQuery } from '../../src-shared/domain/ledger.ts';
 import { addressKey } from '../engine/values/canonical.ts';
 import type { Seal } from '../vault/seal.ts';
+import { everyLine, linesWith } from './ledger-table.ts';
 import { storeFault } from './open.ts';
 import { openJson, sealJson } from './sealed.ts';
 
 export type Ledger = {
   /** Adds lines inside the open transaction of the caller, so that a change and its proof are kept together or not. */
   appendLedger(entries: readonly LedgerEntry[]): void;
-  /** Lines, oldest first; opened one by one, so that a long ledger does not fill memory. */
+  /** Lines, oldest first; opened block by block, so that a long ledger does not fill memory. */
   ledger(query: LedgerQuery): IterableIterator<LedgerLine>;
   /** Walks the whole chain, as of one moment. Takes time in proportion to the ledger. */
   verifyLedger(): LedgerChain;
 };
 
-/** The end of the chain: number and mac (base64) of the last line. */
+/** The end of the chain: number of the last line and mac (base64) of the last block. */
 type Head = { readonly seq: number; readonly mac: string };
 
-type Linked = {
-  readonly seq: number;
-  readonly contact: string;
-  readonly address: Uint8Array | null;
-  readonly entry: Uint8Array;
-};
+/** The lines of a block as they are found: contact, and hash of the address (hex). */
+type Rows = readonly (readonly [contact: string, address: string | null])[];
+
+type Block = { readonly first: number; readonly last: number; readonly entries: Uint8Array; readonly rows: Rows };
 
 const headKey = 'ledgerHead';
 const start: Head = { seq: 0, mac: '' };
 
+/** Lines in a block at most: a look-up opens whole blocks. */
+const blockSize = 500;
+
 /**
- * Every change of a permission, kept for good. Each line carries a keyed hash over itself and the hash of the line
- * before it, and the end of the chain is kept sealed in `meta`: without the data key no line can be changed, removed,
- * moved or added, and the end cannot be cut off, without `verifyLedger` showing it.
+ * Every change of a permission, kept for good. Lines that are added together are sealed together, as a block. Each block
+ * carries a keyed hash over itself, the rows by which its lines are found, and the hash of the block before it, and the
+ * end of the chain is kept sealed in `meta`: without the data key no line can be changed, removed, moved or added, and
+ * the end cannot be cut off, without `verifyLedger` showing it.
  *
  * What the chain cannot show: an older copy of the whole file put back, or of the ledger together with its end, which
  * includes emptying both. Nor can it show anything against somebody who has the data key. An export that is kept
@@ -41,9 +44,17 @@ const start: Head = { seq: 0, mac: '' };
  * A ledger that is broken is still added to: a break must not keep opt-outs from being recorded, and it stays visible.
  */
 export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger {
-  const insert = db.prepare('INSERT INTO ledger (seq, contact, address, entry, mac) VALUES (?, ?, ?, ?, ?)');
-  const highest = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM ledger');
+  const insertBlock = db.prepare('INSERT INTO ledger_block (first, last, entries, mac) VALUES (?, ?, ?, ?)');
+  const insertRows = db.prepare(
+    `INSERT INTO ledger (seq, contact, address, block)
+     SELECT ?1 + key, value ->> 0, unhex(value ->> 1), ?1 FROM json_each(?2)`,
+  );
+  const highest = db.prepare(
+    'SELECT max((SELECT coalesce(max(seq), 0) FROM ledger), (SELECT coalesce(max(first), 0) FROM ledger_block)) AS seq',
+  );
   const count = db.prepare('SELECT count(*) AS n FROM ledger');
+  const entriesOf = db.prepare('SELECT entries FROM ledger_block WHERE first = ?');
+  const rowsBetween = db.prepare('SELECT * FROM ledger WHERE seq BETWEEN ? AND ? ORDER BY seq');
   const keptHead = db.prepare('SELECT value FROM meta WHERE key = ?');
   const keepHead = db.prepare(
     'INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2',
@@ -51,11 +62,8 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
 
   const last = (): number => Number(highest.get()?.['seq']);
   const addressHash = (address: string): Buffer => seal.hash(addressKey(address), 'address');
-  // The contact comes last: it is the only part that could hold a separator.
-  const macOf = (previous: string, { seq, contact, address, entry }: Linked): string =>
-    seal
-      .hash([previous, seq, address === null ? '' : base64(address), base64(entry), contact].join('|'), 'ledger')
-      .toString('base64');
+  const macOf = (previous: string, { first, last, entries, rows }: Block): Buffer =>
+    seal.hash([previous, first, last, encoded(entries, 'base64'), JSON.stringify(rows)].join('|'), 'ledger');
 
   /** Null when the end is missing or was changed. */
   const head = (): Head | null => {
@@ -64,17 +72,36 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
     return openOrNull<Head>(seal, Buffer.from(value, 'base64'), headKey);
   };
 
-  const firstBreak = (): number | null => {
+  /** Adds one block after the end, and gives the new end. */
+  const appendBlock = (end: Head, entries: readonly LedgerEntry[], hashOf: (email: string) => string): Head => {
+    const first = end.seq + 1;
+    const rows = entries.map(({ contactId, email }) => [contactId, email === null ? null : hashOf(email)] as const);
+    const block: Block = { first, last: end.seq + rows.length, entries: sealJson(seal, entries, context(first)), rows };
+    const mac = macOf(end.mac, block);
+    insertBlock.run(first, block.last, block.entries, mac);
+    insertRows.run(first, JSON.stringify(rows));
+    return { seq: block.last, mac: mac.toString('base64') };
+  };
+
+  /** The first line of the first block that is not as it was written; null where there is none. */
+  const firstBreak = (entries: number): number | null => {
     const end = head();
     let previous = start;
-    for (const row of db.prepare('SELECT * FROM ledger ORDER BY seq').iterate()) {
-      const seq = previous.seq + 1;
-      const mac = macOf(previous.mac, linked(row));
-      const fits = row['seq'] === seq && base64(row['mac'] as Uint8Array) === mac;
-      if (!fits || (end !== null && seq > end.seq)) return seq;
-      previous = { seq, mac };
+    for (const row of db.prepare('SELECT * FROM ledger_block ORDER BY first').iterate()) {
+      const next = previous.seq + 1;
+      const [first, last] = [Number(row['first']), Number(row['last'])];
+      if (first !== next) return Math.min(first, next);
+      const lines = rowsBetween.all(first, last);
+      const block = { first, last, entries: row['entries'] as Uint8Array, rows: lines.map(foundBy) };
+      const mac = macOf(previous.mac, block).toString('base64');
+      const inPlace = lines.every((line, at) => line['seq'] === first + at && line['block'] === first);
+      const fits = inPlace && encoded(row['mac'], 'base64') === mac;
+      if (!fits || (end !== null && last > end.seq)) return first;
+      previous = { seq: last, mac };
     }
-    if (end?.seq !== previous.seq) return previous.seq + 1;
+    // Lines before the first block have no number of their own in the chain.
+    if (entries > previous.seq && last() <= previous.seq) return 1;
+    if (end?.seq !== previous.seq || entries !== previous.seq) return previous.seq + 1;
     return end.mac === previous.mac ? null : previous.seq;
   };
 
@@ -84,26 +111,22 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
       if (!db.isTransaction) throw new TypeError('a line of the ledger belongs in the transaction of what it proves');
       const highestSeq = last();
       // Without a known end the next line is tied to nothing, so that the break cannot heal.
-      const end = head() ?? { seq: highestSeq, mac: randomBytes(16).toString('base64') };
-      let seq = Math.max(end.seq, highestSeq);
-      let { mac } = end;
-      for (const { contactId, ...content } of entries) {
-        seq += 1;
-        const address = content.email === null ? null : addressHash(content.email);
-        const entry = sealJson(seal, content, context(contactId));
-        mac = macOf(mac, { seq, contact: contactId, address, entry });
-        insert.run(seq, contactId, address, entry, Buffer.from(mac, 'base64'));
+      const known = head() ?? { seq: highestSeq, mac: randomBytes(16).toString('base64') };
+      let end: Head = { ...known, seq: Math.max(known.seq, highestSeq) };
+      const hashOf = remembered((email: string) => addressHash(email).toString('hex'));
+      for (let at = 0; at < entries.length; at += blockSize) {
+        end = appendBlock(end, entries.slice(at, at + blockSize), hashOf);
       }
-      keepHead.run(headKey, base64(sealJson(seal, { seq, mac } satisfies Head, headKey)));
+      keepHead.run(headKey, encoded(sealJson(seal, end, headKey), 'base64'));
     },
 
-    *ledger({ address, contactId }) {
+    *ledger(query) {
+      const entriesIn = blockReader();
       try {
-        for (const row of rowsOf(address, contactId)) {
-          const contact = String(row['contact']);
-          const content = openOrNull<Omit<LedgerEntry, 'contactId'>>(seal, row['entry'], context(contact));
-          const entry = content === null ? null : { contactId: contact, ...content };
-          yield { seq: Number(row['seq']), contactId: contact, entry };
+        for (const row of rowsOf(query)) {
+          const [seq, contactId, block] = [Number(row['seq']), String(row['contact']), Number(row['block'])];
+          const entry = entriesIn(block)[seq - block];
+          yield { seq, contactId, entry: entry?.contactId === contactId ? entry : null };
         }
       } catch (thrown) {
         throw storeFault(thrown, file);
@@ -113,30 +136,52 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
     verifyLedger() {
       return asOfOneMoment(db, file, () => {
         const entries = Number(count.get()?.['n']);
-        const brokenAt = firstBreak();
+        const brokenAt = firstBreak(entries);
         return brokenAt === null ? { intact: true, entries } : { intact: false, entries, brokenAt };
       });
     },
   };
 
   /** A statement of its own per walk, so that two walks at a time do not disturb each other. */
-  function rowsOf(address: string | undefined, contactId: string | undefined) {
-    const select = (where: string) => db.prepare(`SELECT seq, contact, entry FROM ledger ${where} ORDER BY seq`);
-    if (address !== undefined) return select('WHERE address = ?').iterate(addressHash(address));
-    if (contactId !== undefined) return select('WHERE contact = ?').iterate(contactId);
-    return select('').iterate();
+  function rowsOf({ address, contactId }: LedgerQuery) {
+    if (address !== undefined) return db.prepare(linesWith('address')).iterate(addressHash(address));
+    if (contactId !== undefined) return db.prepare(linesWith('contact')).iterate(contactId);
+    return db.prepare(everyLine).iterate();
+  }
+
+  /** Lines of a block, none where it was removed or changed. The last block is kept: its lines mostly follow each other. */
+  function blockReader(): (block: number) => readonly LedgerEntry[] {
+    let opened: number | null = null;
+    let entries: readonly LedgerEntry[] = [];
+    return (block) => {
+      if (opened === block) return entries;
+      const row = entriesOf.get(block);
+      opened = block;
+      entries = (row && openOrNull<readonly LedgerEntry[]>(seal, row['entries'], context(block))) ?? [];
+      return entries;
+    };
   }
 }
 
-const context = (contactId: string): string => `ledger:${contactId}`;
+const context = (first: number): string => `ledger:${first}`;
 
-function linked(row: Record<string, unknown>): Linked {
-  const address = row['address'] === null ? null : (row['address'] as Uint8Array);
-  return { seq: Number(row['seq']), contact: String(row['contact']), address, entry: row['entry'] as Uint8Array };
+function foundBy(row: Record<string, unknown>): Rows[number] {
+  return [String(row['contact']), row['address'] === null ? null : encoded(row['address'], 'hex')];
 }
 
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+function encoded(bytes: unknown, encoding: 'base64' | 'hex'): string {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('a hash or a sealed column holds bytes');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+}
+
+/** Lines that are added together are mostly about few contacts: each answer is worked out once. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const answer = known.get(text) ?? work(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** Null for what was changed since it was sealed. */

@@ -32,6 +32,7 @@ const ofPerson = (personNo: string): string => `p:${personNo}`;
 /** What holds a contact back besides its own record: opt-outs given elsewhere, bounces, and what a person decided. */
 export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOuts {
   const keep = db.prepare('INSERT OR IGNORE INTO opt_out (subject, bit) VALUES (?, ?)');
+  const anyOptOut = db.prepare('SELECT 1 AS found FROM opt_out LIMIT 1');
   const bySubject = db.prepare('SELECT bit, arrived FROM opt_out WHERE subject = ?');
   const dueByAddress = db.prepare(
     'INSERT OR IGNORE INTO due (contact) SELECT id FROM contact WHERE address = ? AND in_spotler = 1',
@@ -58,15 +59,16 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
         }
       });
     },
-    optOutsOf(address, personNo) {
+    optOutsOf(addresses, personNo) {
       const found = new Map<number, OptOutElsewhere>();
+      if (anyOptOut.get() === undefined) return found;
       const add = (subject: string, by: OptOutElsewhere['by']): void => {
         for (const row of bySubject.all(subject)) {
           found.set(Number(row['bit']), { by, arrived: row['arrived'] === 1, from: 'spotler' });
         }
       };
       if (personNo !== null) add(ofPerson(personNo), 'person');
-      if (address !== null) add(ofAddress(address), 'address');
+      for (const address of addresses) add(ofAddress(address), 'address');
       return found;
     },
     decisions: (contactId) =>

@@ -65,7 +65,7 @@ export function runTable(db: DatabaseSync, file: string): Runs {
       const mappingPrint = text('mappingPrint');
       return at === null || rows === null || mappingPrint === null ? null : { at, rows, mappingPrint };
     },
-    finish({ cursors, fullRead, sampledTo, at }) {
+    finish({ arrived, cursors, fullRead, sampledTo, at }) {
       transaction(db, file, () => {
         if (cursors.spotler !== undefined) keep('spotlerCursor', cursors.spotler);
         if (cursors.afas !== undefined) keep('afasCursor', cursors.afas);
@@ -76,7 +76,7 @@ export function runTable(db: DatabaseSync, file: string): Runs {
         }
         keep('runs', (number('runs') ?? 0) + 1);
         if (sampledTo !== undefined) keep('sampledTo', sampledTo);
-        db.exec('UPDATE opt_out SET arrived = 1 WHERE arrived = 0');
+        if (arrived) db.exec('UPDATE opt_out SET arrived = 1 WHERE arrived = 0');
         const until = new Date(at - journalKeptMs).toISOString();
         for (const row of oldRuns.all(text('forgottenTo') ?? '', until)) forgetLines.run(String(row['id']));
         keep('forgottenTo', until);

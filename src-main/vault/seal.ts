@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createSecretKey, hash, hkdfSync, type KeyObject } from 'node:crypto';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import { decrypt, encrypt } from './box.ts';
 
@@ -16,7 +16,7 @@ const hashBytes = 16;
 /** Protects personal values at rest with one 32-byte key; sealing and hashing each use a key of their own made from it. */
 export function createSeal(key: Buffer): Seal {
   const sealKey = derived(key, 'pont seal');
-  const hashKey = derived(key, 'pont hash');
+  const hashKey = derived(key, 'pont hash').export().toString('base64');
   return {
     seal: (plain, context) => encrypt(sealKey, plain, context),
     open(sealed, context) {
@@ -24,9 +24,10 @@ export function createSeal(key: Buffer): Seal {
       if (plain === null) throw new Fault('vault.sealBroken');
       return plain;
     },
-    // The zero byte keeps purpose and text apart: without it `ab` + `c` and `a` + `bc` would be one.
-    hash: (text, purpose) =>
-      createHmac('sha256', hashKey).update(`${purpose}\0${text}`).digest().subarray(0, hashBytes),
+    // SHA-256 with the key in front, in one call: some contacts of a large customer take several of these at each run.
+    // Only half of it is given away, so that nobody can go on hashing from where it ended. The zero byte keeps purpose and
+    // text apart: without it `ab` + `c` and `a` + `bc` would be one.
+    hash: (text, purpose) => hash('sha256', `${hashKey}${purpose}\0${text}`, 'buffer').subarray(0, hashBytes),
   };
 }
 

@@ -23,6 +23,8 @@ export type PermissionState = {
   readonly paused?: boolean;
   /** True while AFAS still says the yes that met an opt-out and could not be told of it: that yes is not newer. */
   readonly unwritten?: boolean;
+  /** True for a bit that has been on since before somebody opted out of everything: it is no new consent. */
+  readonly stale?: boolean;
 };
 
 export type PermissionCause =
@@ -71,9 +73,9 @@ function mergeSides(state: PermissionState): PermissionOutcome {
 }
 
 /** Consent that somebody gave after the opt-out had reached both sides: they had agreed on no, and one says yes now. */
-function isNewer({ optedOut, base, held, unwritten, afas, spotler }: PermissionState): boolean {
+function isNewer({ optedOut, base, held, unwritten, stale, afas, spotler }: PermissionState): boolean {
   if (optedOut !== 'arrived' || base !== false || held || unwritten === true) return false;
-  return afas === true || (spotler === true && afas === false);
+  return afas === true || (spotler === true && afas === false && stale !== true);
 }
 
 /** Spotler mails the contact nothing at all, and no bounce explains it: that person opted out of everything. */
@@ -115,7 +117,7 @@ function mergeBlocked(state: PermissionState): PermissionOutcome {
   if (offByBlock || !consent) return { ...nothing, base: consent, held: consent };
   // A yes that is newer than the agreed no waits for the end of the block; any other yes met an opt-out in Spotler.
   const neverSaid = state.spotler === 'unknown' && state.base === undefined;
-  const waits = (state.base === false || neverSaid) && !isGone(state);
+  const waits = (state.base === false || neverSaid) && !isGone(state) && state.unwritten !== true;
   return { ...still(state), toAfas: waits ? null : false };
 }
 
@@ -133,7 +135,7 @@ function mergeUnblocked(state: PermissionState): PermissionOutcome {
 
 /** Yes in Spotler, no in AFAS. */
 function mergeSpotlerOn(state: PermissionState): PermissionOutcome {
-  const optedInInSpotler = state.base === false && state.afas === false && !state.held;
+  const optedInInSpotler = state.base === false && state.afas === false && !state.held && state.stale !== true;
   if (optedInInSpotler) return { ...still(state), toAfas: true };
   const off = { enabled: false, raise: false, cause: 'afas.no' } as const;
   return { ...nothing, toSpotler: off, base: false };

@@ -47,6 +47,8 @@ export type Base = {
   readonly paused?: readonly number[];
   /** Bits that were given up in Spotler and could not be written to AFAS, which still says yes. */
   readonly unwritten?: readonly number[];
+  /** Bits that were on when somebody opted out of everything: should Spotler mail the contact again, they are no consent. */
+  readonly stale?: readonly number[];
   /** Properties that are not written until a person decides. */
   readonly parked?: Readonly<Record<string, ParkReason>>;
   /** Properties that went back to where they came from, and how often in the last runs. */
@@ -62,11 +64,9 @@ export type Swing = { readonly from: Value; readonly count: number; readonly run
 
 type Row = Readonly<Record<string, RawAfas>>;
 
-/** Reads a GetConnector row through the mapping; null when the contact id is empty. */
-export function afasContact(mapping: Mapping, row: Row): AfasContact | null {
+/** Reads a GetConnector row with this ContactId through the mapping. */
+export function afasContact(mapping: Mapping, row: Row, id: string): AfasContact {
   const { columns } = mapping;
-  const id = text(row[columns.contactId]);
-  if (id === null) return null;
   const fields: Record<string, Value> = {};
   for (const field of mapping.fields) fields[field.property] = fromAfas(field.kind, row[field.column]);
   const bits: Record<number, boolean | null> = {};
@@ -122,19 +122,31 @@ export function isOffInSpotler(base: Base, bit: number): boolean {
   return isHeldOff(base, bit) || base.unwritten?.includes(bit) === true;
 }
 
-/** One text per state of the AFAS side: equal texts mean that nothing that is mapped changed. */
-export function afasFingerprintText(contact: AfasContact): string {
-  const { organisationId, email, blocked, fields, bits } = contact;
-  return JSON.stringify([organisationId, email, blocked, fields, bits]);
+/** The columns of a row that planning looks at, change dates apart: equal cells there mean that nothing changed. */
+export function comparedColumns({ columns, fields, permissions }: Mapping): readonly string[] {
+  const { personNo, organisationId, email, blocked, contactType } = columns;
+  const roles = [personNo, organisationId, email, blocked, contactType].filter((column) => column !== undefined);
+  return [...roles, ...fields.map(({ column }) => column), ...permissions.map(({ column }) => column)];
 }
 
-/** The same for the Spotler side, in the order of the mapping. */
+/** One text per state of the AFAS side: equal texts mean that nothing that is mapped changed. */
+export function rowText(compared: readonly string[], row: Row): string {
+  return JSON.stringify(compared.map((column) => row[column] ?? null));
+}
+
+/** The ContactId of a row; null when it is empty. */
+export function rowId({ columns }: Mapping, row: Row): string | null {
+  return text(row[columns.contactId]);
+}
+
+/** One text per state of the Spotler side, in the order of the mapping. */
 export function spotlerFingerprintText(mapping: Mapping, view: SpotlerView): string {
   const fields = mapping.fields.map(({ kind, property }) => {
     const value = view.fields[property] ?? null;
     return kind === 'email' && typeof value === 'string' ? addressKey(value) : value;
   });
-  const bits = mapping.permissions.map(({ bit }) => view.bits[bit] ?? false);
+  // Nothing known is not the same as off: an opt-out that meets no agreement would pass for an echo.
+  const bits = mapping.permissions.map(({ bit }) => view.bits[bit] ?? null);
   return JSON.stringify([fields, bits, view.mailable !== false]);
 }
 

@@ -10,6 +10,7 @@ import {
   mergePermissions,
   type PermissionsPlan,
   type PlannedBit,
+  staleBits,
   type UnwrittenOptOut,
 } from './plan-permissions.ts';
 import { noReturns, type Returns } from './returns.ts';
@@ -98,7 +99,7 @@ export function planContact(mapping: Mapping, input: ContactInput, returns: Retu
     code: exclusion ?? conflict,
     change: changeOf(scene, fields, permissions),
     afasChange: afasChangeOf(back, view),
-    base: baseOf(base, fields, permissions),
+    base: baseOf(scene, fields, permissions),
     open: fields.open || permissions.open || view?.mailable === false,
     notes: [...fields.notes, ...permissions.notes],
     conflicts: fields.conflicts,
@@ -108,7 +109,10 @@ export function planContact(mapping: Mapping, input: ContactInput, returns: Retu
   };
 }
 
-function baseOf(base: Base | null, fields: FieldsPlan, permissions: PermissionsPlan): Base {
+function baseOf(scene: Scene, fields: FieldsPlan, permissions: PermissionsPlan): Base {
+  const { base } = scene;
+  const off = new Set(permissions.bits.map(({ bit }) => bit));
+  const stale = staleBits(scene).filter((bit) => !off.has(bit));
   const { paused } = permissions;
   const unwritten = permissions.unwritten.map(({ bit }) => bit);
   return {
@@ -117,6 +121,7 @@ function baseOf(base: Base | null, fields: FieldsPlan, permissions: PermissionsP
     held: permissions.held,
     ...(paused.length > 0 ? { paused } : {}),
     ...(unwritten.length > 0 ? { unwritten } : {}),
+    ...(stale.length > 0 ? { stale } : {}),
     ...(Object.keys(fields.parked).length > 0 ? { parked: fields.parked } : {}),
     ...(Object.keys(fields.swings).length > 0 ? { swings: fields.swings } : {}),
     ...(base?.bounce == null ? {} : { bounce: base.bounce }),

@@ -43,7 +43,11 @@ export function mergePermissions(scene: Scene): PermissionsPlan {
   };
   for (const { bit, direction } of mapping.permissions) {
     const outcome = mergePermission(direction, permissionState(scene, bit));
-    if (outcome.toSpotler?.enabled === true && !scene.mayWrite) continue;
+    if (outcome.toSpotler?.enabled === true && !scene.mayWrite) {
+      // What a block held waits on until the contact may be written again.
+      if (base?.held.includes(bit) === true) plan.held.push(bit);
+      continue;
+    }
     tellSpotler(scene, plan, bit, outcome, direction !== 'toAfas');
     if (outcome.base !== undefined) plan.base[bit] = outcome.base;
     if (outcome.held) plan.held.push(bit);
@@ -117,7 +121,16 @@ function permissionState(scene: Scene, bit: number): PermissionState {
     optedOut: elsewhere === undefined ? undefined : elsewhere.arrived ? 'arrived' : 'new',
     paused: base?.paused?.includes(bit) ?? false,
     unwritten: base?.unwritten?.includes(bit) ?? false,
+    stale: base?.stale?.includes(bit) ?? false,
   };
+}
+
+/** Bits that are on while Spotler mails the contact nothing at all, as long as they stay on and AFAS says no. */
+export function staleBits({ mapping, base, view, bounced }: Scene): number[] {
+  const gone = hasOptedOut(view, bounced);
+  return mapping.permissions.flatMap(({ bit }) =>
+    view?.bits[bit] === true && (gone || base?.stale?.includes(bit) === true) ? [bit] : [],
+  );
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { AfasRow } from '../ports.ts';
-import type { AfasContact } from '../plan/contact.ts';
-import { contactsOf, planContacts } from './plan-rows.ts';
+import { contactsOf, planContacts, type ShownContact } from './plan-rows.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 
 /** Contacts asked for in one go; AFAS gets them in as few calls as its query length allows. */
 const portion = 500;
 
 /** The contacts with these ids as AFAS has them now; one that it does not show is not among them. */
-export async function* contactsById(session: Session, ids: readonly string[]): AsyncGenerator<AfasContact[]> {
+export async function* contactsById(session: Session, ids: readonly string[]): AsyncGenerator<ShownContact[]> {
   const { ports, order, mapping } = session;
   const { getConnector } = order.connection.afas;
   const column = mapping.columns.contactId;
@@ -34,7 +33,7 @@ export async function lookUp(session: Session): Promise<void> {
   for await (const contacts of contactsById(session, ids)) {
     store.see(contacts.map(({ id }) => id));
     for (const { id } of contacts) found.add(id);
-    planContacts(session, contacts, { byId: true, anyHeard: true });
+    planContacts(session, contacts, { byId: true, anyOpen: true });
     session.tally.afasRows += contacts.length;
   }
   if (!session.order.dryRun) store.settle(ids.filter((id) => !found.has(id)));
@@ -47,7 +46,7 @@ export async function planAgain(session: Session): Promise<void> {
     const ids = [...again];
     again.clear();
     for await (const contacts of contactsById(session, ids)) {
-      planContacts(session, contacts, { byId: true, anyHeard: true, again: true });
+      planContacts(session, contacts, { byId: true, anyOpen: true, again: true });
     }
   }
 }

@@ -2,8 +2,9 @@ import { amsterdamWall } from '../../../src-shared/domain/amsterdam.ts';
 import {
   type AfasContact,
   afasContact,
-  afasFingerprintText,
   type Base,
+  rowId,
+  rowText,
   type SpotlerView,
   spotlerFingerprintText,
   viewOfBase,
@@ -20,39 +21,58 @@ import { countPlan, countProblem, recountPlan } from './tally.ts';
 export type Asked = {
   /** True where the rows were asked for by id: they are planned also when nothing that is mapped moved. */
   readonly byId: boolean;
-  /** False lets the planning of contacts pass whom nothing was heard of, without a look. */
-  readonly anyHeard: boolean;
+  /** False lets the planning of contacts pass of whom nothing was heard and who are not due, without a look. */
+  readonly anyOpen: boolean;
   /** True where the contacts were planned in this run before: what was planned and not sent is taken back. */
   readonly again?: boolean;
 };
 
+/** A contact as a row of AFAS shows it; its values are read only when they are needed. */
+export type ShownContact = {
+  readonly id: string;
+  /** Keyed hash of everything that planning looks at. */
+  readonly print: string;
+  contact(): AfasContact;
+};
+
 /** The contacts of AFAS rows; one without id is counted and left out. */
-export function contactsOf(session: Session, rows: readonly AfasRow[]): AfasContact[] {
+export function contactsOf(session: Session, rows: readonly AfasRow[]): ShownContact[] {
+  const { mapping, mappingPrint, compared, ports, tally } = session;
   return rows.flatMap((row) => {
-    const contact = afasContact(session.mapping, row);
-    if (contact === null) countProblem(session.tally, 'contact.noId');
-    return contact ?? [];
+    const id = rowId(mapping, row);
+    if (id === null) {
+      countProblem(tally, 'contact.noId');
+      return [];
+    }
+    const print = ports.store.print(`${mappingPrint}${rowText(compared, row)}`);
+    return { id, print, contact: () => afasContact(mapping, row, id) };
   });
 }
 
 /** Plans contacts as AFAS shows them now and keeps what is to be written, or known, of them. */
-export function planContacts(session: Session, contacts: readonly AfasContact[], asked: Asked): void {
-  const page = contacts.flatMap((contact) => planOne(session, contact, asked) ?? []);
-  if (page.length > 0) session.ports.store.keepPage(keepingOf(session), page);
+export function planContacts(session: Session, contacts: readonly ShownContact[], asked: Asked): void {
+  const { store } = session.ports;
+  const known = store.contacts(contacts.map(({ id }) => id));
+  const page = contacts.flatMap((shown) => planOne(session, shown, known.get(shown.id) ?? null, asked) ?? []);
+  if (page.length > 0) store.keepPage(keepingOf(session), page);
 }
 
 /** Null when nothing that is mapped moved on either side since the contact was last dealt with. */
-function planOne(session: Session, afas: AfasContact, asked: Asked): PlannedContact | null {
+function planOne(
+  session: Session,
+  shown: ShownContact,
+  known: KnownContact | null,
+  { byId, anyOpen, again = false }: Asked,
+): PlannedContact | null {
   const { order, mapping, memory, ports, tally } = session;
   const { store } = ports;
-  const { byId, anyHeard, again = false } = asked;
-  const known = store.contact(afas.id);
-  const heard = anyHeard ? store.heard(afas.id) : null;
-  const afasPrint = store.print(`${session.mappingPrint}${afasFingerprintText(afas)}`);
-  const forced = memory.again.delete(afas.id) || byId || (known?.state === 'failed' && order.full);
-  if (known !== null && known.afasPrint === afasPrint && heard === null && !forced && !store.isDue(afas.id))
-    return null;
+  const { id, print: afasPrint } = shown;
+  const heard = anyOpen ? store.heard(id) : null;
+  const forced = memory.again.delete(id) || byId || (known?.state === 'failed' && order.full);
+  const unmoved = known !== null && known.afasPrint === afasPrint && heard === null && !forced;
+  if (unmoved && !(anyOpen && store.isDue(id))) return null;
 
+  const afas = shown.contact();
   const base = known === null ? null : known.base();
   const address = afas.email === null ? null : store.addressPrint(afas.email);
   const view = heard ?? viewOfWaiting(session, known, address);
@@ -62,7 +82,7 @@ function planOne(session: Session, afas: AfasContact, asked: Asked): PlannedCont
     base,
     spotler: view ?? undefined,
     bounce: inSpotler ? bounceOf(session, afas.id) : null,
-    optedOut: optOutsOf(session, afas, address, base),
+    optedOut: optOutsOf(session, afas, addressesOf(session, address, view), base),
     decisions: known?.state === 'conflict' ? store.decisions(afas.id) : {},
     run: session.number,
   };
@@ -94,21 +114,28 @@ function bounceOf({ ports }: Session, contactId: string): string | null {
   return bounce === null ? null : `${bounce.kind} ${amsterdamWall(bounce.at).slice(0, 10)}`;
 }
 
-/** Opt-outs given elsewhere that hold for this contact. Those of its person count only when it is first met. */
+/** The address that AFAS has, and the one that Spotler mails where that is another. */
+function addressesOf({ ports }: Session, address: string | null, view: SpotlerView | null): readonly string[] {
+  const shown = view?.fields['email'];
+  const mailed = typeof shown === 'string' ? ports.store.addressPrint(shown) : null;
+  return [...new Set([address, mailed])].filter((one) => one !== null);
+}
+
+/** Opt-outs given elsewhere that hold for this contact. Those of its person count only until both sides agree on a bit. */
 function optOutsOf(
   { memory, ports }: Session,
   afas: AfasContact,
-  address: string | null,
+  addresses: readonly string[],
   base: Base | null,
 ): ReadonlyMap<number, OptOutElsewhere> {
-  const found = ports.store.optOutsOf(address, base === null ? afas.personNo : null);
-  const taken = address === null ? undefined : memory.takenBack.get(address);
-  const merged = memory.mergedAway.get(afas.id);
-  if (taken === undefined && merged === undefined) return found;
-  const all = new Map(found);
-  for (const bit of [...(taken ?? []), ...(merged ?? [])]) {
-    // Its own no is not elsewhere: it goes to Spotler as every no of AFAS does.
-    if (!all.has(bit) && afas.bits[bit] !== false) all.set(bit, { by: 'address', arrived: false, from: 'afas' });
+  const kept = [...ports.store.optOutsOf(addresses, afas.personNo)];
+  const all = new Map(kept.filter(([bit, { by }]) => by === 'address' || base?.bits[bit] === undefined));
+  const learned = [...addresses.map((address) => memory.takenBack.get(address)), memory.mergedAway.get(afas.id)];
+  for (const bits of learned) {
+    for (const bit of bits ?? []) {
+      // Its own no is not elsewhere: it goes to Spotler as every no of AFAS does.
+      if (!all.has(bit) && afas.bits[bit] !== false) all.set(bit, { by: 'address', arrived: false, from: 'afas' });
+    }
   }
   return all;
 }

@@ -34,7 +34,7 @@ async function readRows(session: Session, columnCount: number, from: string | nu
   const key = mapping.columns.contactId;
   const filter = from === null ? undefined : deltaFilter(order.connection.afas.columns.changedOn, from);
   const query = { getConnector: order.connection.afas.getConnector, key, take: pageSize(columnCount), filter };
-  const anyHeard = ports.store.heardCount() > 0;
+  const anyOpen = ports.store.anyOpen();
   ports.store.startSeeing();
   let last: string | null = null;
   for await (const rows of readByKey(ports.afas, query, order.signal)) {
@@ -44,7 +44,7 @@ async function readRows(session: Session, columnCount: number, from: string | nu
       const contacts = contactsOf(session, part);
       const fresh = ports.store.see(contacts.map((contact) => contact.id));
       if (fresh < contacts.length) throw new Fault('read.contactTwice', { connector: query.getConnector });
-      planContacts(session, contacts, { byId: false, anyHeard });
+      planContacts(session, contacts, { byId: false, anyOpen });
       tally.afasRows += part.length;
       progress.advance(part.length);
       await ports.clock.breathe();

@@ -34,16 +34,27 @@ export async function* readByKey(
   signal: AbortSignal,
 ): AsyncGenerator<readonly AfasRow[]> {
   const { getConnector, key, take, filter } = query;
-  let last: string | null = null;
-  for (;;) {
+  const pageAfter = (last: string | null): Promise<readonly AfasRow[]> => {
     const where = behind(filter, key, last);
-    const page = { getConnector, orderBy: [key] as const, take, ...(where === undefined ? {} : { where }) };
-    const rows: readonly AfasRow[] = await afas.read(page, signal);
+    const page = afas.read({ getConnector, orderBy: [key], take, ...(where === undefined ? {} : { where }) }, signal);
+    // Its failure is told to who awaits it; until then nobody does.
+    page.catch(() => undefined);
+    return page;
+  };
+  let last: string | null = null;
+  let coming = pageAfter(null);
+  for (;;) {
+    const rows = await coming;
+    const isFull = rows.length >= take;
+    if (isFull) {
+      const end = rows.at(-1)?.[key];
+      if (end === null || end === undefined || String(end) === last) throw new Fault('read.keyStuck', { column: key });
+      last = String(end);
+      // AFAS works on the next page while this one is planned; never on two at a time.
+      coming = pageAfter(last);
+    }
     if (rows.length > 0) yield rows;
-    if (rows.length < take) return;
-    const end = rows.at(-1)?.[key];
-    if (end === null || end === undefined || String(end) === last) throw new Fault('read.keyStuck', { column: key });
-    last = String(end);
+    if (!isFull) return;
   }
 }
 

@@ -28,7 +28,7 @@ async function settle(session: Session, line: JournalLine): Promise<void> {
     return;
   }
   const view = spotlerView(mapping, found);
-  const intended = viewOfBase(line.base);
+  const intended = viewOfBase(line.base());
   const arrived =
     spotlerFingerprintText(mapping, view) === spotlerFingerprintText(mapping, { ...intended, mailable: view.mailable });
   if (arrived) ports.store.confirm(id, [line], ports.clock.now());

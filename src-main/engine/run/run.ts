@@ -1,6 +1,7 @@
 import { Fault, asFault } from '../../../src-shared/domain/fault.ts';
 import type { RunKind, RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
 import { type BrakeHit, brakesHit } from '../plan/brakes.ts';
+import { comparedColumns } from '../plan/contact.ts';
 import { compileMapping } from '../plan/mapping.ts';
 import { gatherFacts } from '../facts.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
@@ -41,12 +42,14 @@ export async function run(ports: RunPorts, order: RunOrder, phases: Phases = pas
       startedAt: new Date(startedAt).toISOString(),
     });
     const end = (status: RunStatus, fault: Fault | null): RunResult => {
+      ports.store.keepSafe(true);
       const result = resultOf(ports, order, { id, startedAt, status, tally, written });
       const kept = fault === null || status === 'cancelled' ? result : null;
       ports.store.endRun(id, { status, endedAt: result.run.endedAt, result: kept, fault: fault?.toData() ?? null });
       return result;
     };
     try {
+      ports.store.keepSafe(false);
       const stopped = await phases(ports, order, { id, tally, written });
       return end(stopped ? 'stopped' : endingOf(order, tally), null);
     } catch (thrown) {
@@ -82,6 +85,7 @@ async function passThrough(ports: RunPorts, order: RunOrder, counts: Counted): P
   noteStanding(session, read.kind);
 
   // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
+  if (!order.dryRun) store.keepSafe(true);
   if (!order.dryRun && tally.toAfas.optOut > 0) {
     session.progress.enter('write', tally.toAfas.optOut);
     await writeAfas(session, 'afasOptOut');
@@ -99,6 +103,7 @@ async function passThrough(ports: RunPorts, order: RunOrder, counts: Counted): P
   if (read.kind === 'full') store.forgetUnseen();
   const { mappingPrint } = session;
   store.finish({
+    arrived: order.direction === 'both',
     // What a run towards AFAS only planned for Spotler is not written: AFAS' side has to be read again.
     cursors: { spotler: readUntil, ...(order.direction === 'toAfas' ? {} : { afas: read.afasNow }) },
     fullRead: read.kind === 'full' ? { at: startedAt, rows: tally.afasRows, mappingPrint } : null,
@@ -130,7 +135,8 @@ export async function prepare(ports: RunPorts, order: RunOrder, counts: Counted)
   const { fields, permissions, bounce, writeBack } = connection;
   const mappingPrint = ports.store.print(JSON.stringify([mapping, fields, permissions, bounce, writeBack]));
   const number = ports.store.runNumber();
-  const session = { ...counts, number, ports, order, mapping, mappingPrint, progress, memory: newMemory() };
+  const compared = comparedColumns(mapping);
+  const session = { ...counts, number, ports, order, mapping, mappingPrint, compared, progress, memory: newMemory() };
   return { session: { ...session, returns: noReturns }, columns: facts.columns.value };
 }
 
@@ -195,6 +201,12 @@ export function brakes({ ports, order, tally }: Session, kind: RunKind): BrakeHi
   return brakesHit(order.connection.brakes, totals, () => ports.store.knownInSpotler());
 }
 
+/** What goes to Spotler: as planned where nothing was written, else as confirmed; a run towards AFAS plans it for nobody. */
+function toldOf({ dryRun, direction }: RunOrder, status: RunStatus, tally: Tally, written: Tally): Tally {
+  if (dryRun && direction === 'toAfas') return emptyTally();
+  return dryRun || status === 'stopped' ? tally : written;
+}
+
 type Ending = {
   readonly id: string;
   readonly startedAt: number;
@@ -219,7 +231,7 @@ function resultOf(ports: RunPorts, order: RunOrder, { id, startedAt, status, tal
     },
     read: { afasRows: tally.afasRows, spotlerChanges: tally.spotlerChanges, bounces: tally.bounces },
     // A brake stops before the first write to Spotler; opt-outs have gone to AFAS by then.
-    ...countsOf(order.dryRun || status === 'stopped' ? tally : written, tally, (order.dryRun ? tally : written).toAfas),
+    ...countsOf(toldOf(order, status, tally, written), tally, (order.dryRun ? tally : written).toAfas),
     conflicts: countListed(tally, 'conflicts'),
     waiting: ports.store.waitingCount(),
     calls: ports.calls(),

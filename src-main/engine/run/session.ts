@@ -23,6 +23,8 @@ export type Session = {
   readonly written: Tally;
   /** Keyed hash of the mapping and what may return: another one means planning every contact anew. */
   readonly mappingPrint: string;
+  /** Columns of AFAS that planning looks at. */
+  readonly compared: readonly string[];
   readonly memory: RunMemory;
 };
 

@@ -2,7 +2,6 @@ import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { RunResult } from '../../../src-shared/domain/run.ts';
 import {
   type AfasContact,
-  afasFingerprintText,
   type Base,
   type SpotlerView,
   spotlerFingerprintText,
@@ -11,6 +10,7 @@ import {
 import { undoContact } from '../plan/undo-contact.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { contactsById } from './look-up.ts';
+import type { ShownContact } from './plan-rows.ts';
 import type { RunOrder, RunPorts } from './order.ts';
 import { readSpotler } from './read-spotler.ts';
 import { recover } from './recover.ts';
@@ -57,11 +57,12 @@ function phasesOf(undone: string, ids: readonly string[]): Phases {
       return true;
     }
     if (order.dryRun) return false;
+    store.keepSafe(true);
     session.progress.enter('write', tally.afasLines + tally.update);
     await writeAfas(session, 'afas');
     await writeSpotler(session);
     session.progress.enter('finish', null);
-    store.finish({ cursors: { spotler: readUntil }, fullRead: null, at: ports.clock.now() });
+    store.finish({ arrived: false, cursors: { spotler: readUntil }, fullRead: null, at: ports.clock.now() });
     return false;
   };
 }
@@ -71,7 +72,7 @@ async function planUndo(session: Session, undone: string, ids: readonly string[]
   progress.enter('readAfas', ids.length);
   for (let start = 0; start < ids.length; start += slice) {
     const part = ids.slice(start, start + slice);
-    const shown = new Map<string, AfasContact>();
+    const shown = new Map<string, ShownContact>();
     for await (const contacts of contactsById(session, part)) for (const one of contacts) shown.set(one.id, one);
     const page = part.flatMap((id) => planOne(session, undone, id, shown.get(id) ?? null) ?? []);
     stopIfCancelled(order.signal);
@@ -82,14 +83,14 @@ async function planUndo(session: Session, undone: string, ids: readonly string[]
   }
 }
 
-function planOne(session: Session, undone: string, id: string, shown: AfasContact | null): PlannedContact | null {
+function planOne(session: Session, undone: string, id: string, shown: ShownContact | null): PlannedContact | null {
   const { ports, mapping, returns, tally, order } = session;
   const { store } = ports;
   const known = store.contact(id);
   const base = known?.base() ?? null;
   if (known === null || base === null) return null;
   const view: SpotlerView = store.heard(id) ?? viewOfBase(base);
-  const afas = shown ?? asLastKnown(id, known, base);
+  const afas = shown?.contact() ?? asLastKnown(id, known, base);
   const written = store.writtenOf(undone, id);
   const plan = undoContact(mapping, returns, { afas, inAfas: shown !== null, base, view, written });
   if (plan === null) return null;
@@ -98,8 +99,7 @@ function planOne(session: Session, undone: string, id: string, shown: AfasContac
   // What AFAS gets back is compared with this side of Spotler in the next run.
   if (!order.dryRun && plan.afasChange !== null) store.hear([{ contactId: id, view }]);
   const spotlerPrint = plan.base === null ? null : store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
-  const afasPrint = store.print(`${session.mappingPrint}${afasFingerprintText(afas)}`);
-  return { afas, afasPrint, plan, spotlerPrint, address: known.address };
+  return { afas, afasPrint: shown?.print ?? '', plan, spotlerPrint, address: known.address };
 }
 
 /** AFAS no longer shows the contact: what both sides last agreed on stands for it. */

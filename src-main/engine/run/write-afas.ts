@@ -1,9 +1,8 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
-import { allEntities } from '../plan/afas-draft.ts';
+import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
 import {
   type AfasContact,
-  afasFingerprintText,
   type Base,
   spotlerFingerprintText,
   viewOfBase,
@@ -11,12 +10,12 @@ import {
 import type { Mapping } from '../plan/mapping.ts';
 import { withoutUndone } from '../plan/undo-contact.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
-import type { AfasLane, AfasLine } from '../store-port.ts';
+import type { AfasLane, AfasLine, Agree } from '../store-port.ts';
 import { sameValue } from '../values/canonical.ts';
 import { sharedKey } from './claims.ts';
 import { eachApart } from './each-apart.ts';
 import { contactsById } from './look-up.ts';
-import { planContacts } from './plan-rows.ts';
+import { planContacts, type ShownContact } from './plan-rows.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 import { countAfasChange, countProblem } from './tally.ts';
 
@@ -58,21 +57,16 @@ async function stillAsPlanned(session: Session, lines: readonly AfasLine[]): Pro
   const { store } = session.ports;
   const withFields = lines.filter(({ change }) => Object.keys(change.agreed.fields).length > 0);
   if (withFields.length === 0) return lines;
-  const shown = new Map<string, AfasContact>();
-  for await (const contacts of contactsById(
-    session,
-    withFields.map(({ contactId }) => contactId),
-  )) {
-    for (const contact of contacts) shown.set(contact.id, contact);
-  }
+  const shown = new Map<string, ShownContact>();
+  const ids = withFields.map(({ contactId }) => contactId);
+  for await (const contacts of contactsById(session, ids)) for (const one of contacts) shown.set(one.id, one);
   const moved = new Set<number>();
   for (const line of withFields) {
     const contact = shown.get(line.contactId);
-    const print = contact && store.print(`${session.mappingPrint}${afasFingerprintText(contact)}`);
-    if (print === line.afasPrint) continue;
+    if (contact?.print === line.afasPrint) continue;
     moved.add(line.seq);
     countProblem(session.tally, 'contact.movedMeanwhile');
-    if (contact) planContacts(session, [contact], { byId: true, anyHeard: true, again: true });
+    if (contact) planContacts(session, [contact], { byId: true, anyOpen: true, again: true });
     else store.drop([line.seq]);
   }
   return lines.filter(({ seq }) => !moved.has(seq));
@@ -124,27 +118,35 @@ function leaveOpen(session: Session): void {
 
 /** Closes a line: what went to AFAS is now agreed. */
 function close({ id, ports, mapping }: Session, line: AfasLine): void {
-  const { fields, bits, bounce } = line.change.agreed;
-  ports.store.confirmForAfas(
-    id,
-    line,
-    (known) => {
-      const before = known ?? { fields: {}, bits: {}, held: [] };
-      const unwritten = before.unwritten?.filter((bit) => bits[bit] === undefined) ?? [];
-      const { unwritten: _, ...rest } = before;
-      const agreed: Base = {
-        ...rest,
-        fields: { ...before.fields, ...fields },
-        bits: { ...before.bits, ...bits },
-        ...(unwritten.length > 0 ? { unwritten } : {}),
-        ...(bounce === undefined ? {} : { bounce }),
-      };
-      const base = withoutUndone(agreed, line.change.undone ?? []);
-      return { base, spotlerPrint: ports.store.print(spotlerFingerprintText(mapping, viewOfBase(base))) };
-    },
-    ports.clock.now(),
-  );
+  const agree: Agree = (known, of) => {
+    const base = afterWrite(known ?? { fields: {}, bits: {}, held: [] }, line.change, of === 'contact');
+    return { base, spotlerPrint: ports.store.print(spotlerFingerprintText(mapping, viewOfBase(base))) };
+  };
+  ports.store.confirmForAfas(id, line, agree, ports.clock.now());
 }
+
+/**
+ * The base once AFAS has a change. Where an opt-out was given elsewhere, Spotler's side of this contact may still be on:
+ * until its own line is confirmed too, that is no consent.
+ */
+function afterWrite(before: Base, { agreed, causes, undone = [] }: AfasChange, onlyAfas: boolean): Base {
+  const { fields, bits, bounce } = agreed;
+  const { unwritten = [], stale = [], ...rest } = before;
+  const left = unwritten.filter((bit) => bits[bit] === undefined);
+  const elsewhere = Object.keys(causes).map(Number).filter((bit) => elsewhereCauses.has(causes[bit]));
+  const on = onlyAfas ? [...new Set([...stale, ...elsewhere])] : stale;
+  const base: Base = {
+    ...rest,
+    fields: { ...before.fields, ...fields },
+    bits: { ...before.bits, ...bits },
+    ...(left.length > 0 ? { unwritten: left } : {}),
+    ...(on.length > 0 ? { stale: on } : {}),
+    ...(bounce === undefined ? {} : { bounce }),
+  };
+  return withoutUndone(base, undone);
+}
+
+const elsewhereCauses: ReadonlySet<string | undefined> = new Set(['address.optedOut', 'person.optedOut']);
 
 function refuse(session: Session, line: AfasLine, fault: Fault): void {
   session.ports.store.refuseForAfas(line, fault.code, String(fault.params['said'] ?? ''));
@@ -156,7 +158,7 @@ function refuse(session: Session, line: AfasLine, fault: Fault): void {
 async function hasArrived(session: Session, line: AfasLine): Promise<boolean> {
   if (line.change.agreed.bounce !== undefined) return false;
   for await (const [contact] of contactsById(session, [line.contactId])) {
-    if (contact !== undefined) return shows(session.mapping, contact, line);
+    if (contact !== undefined) return shows(session.mapping, contact.contact(), line);
   }
   return false;
 }

@@ -1,36 +1,26 @@
 import type { PeopleList } from '../../../../src-shared/contract/history.ts';
 import { openState } from '../../link.ts';
-import { peoplePage } from '../../people.ts';
+import { peopleView } from '../../people.ts';
 import { type Command, connectionOption } from '../command.ts';
 import { connectionOf, noArguments } from './connection-of.ts';
-import { printable } from './printable.ts';
+import { exportFile, exportOption } from './export-option.ts';
+import { showList } from './show-list.ts';
 
-/** Lines shown to a person; `--json` gives all. */
-const shown = 50;
-
-function listCommand(name: 'excluded' | 'failed' | 'conflicts', list: PeopleList): Command {
+function listCommand(name: 'excluded' | 'failed', list: PeopleList): Command {
   return {
     name,
-    usage: [`${name} -c NAME`],
+    usage: [`${name} -c NAME [--export FILE]`],
     text: `command.${name}`,
-    options: connectionOption,
+    options: { ...connectionOption, ...exportOption },
     async run(context) {
       noArguments(context, name);
+      const file = exportFile(context, name);
       const composed = context.compose();
       const connection = connectionOf(context, composed, name);
       await context.unlock(composed);
       const store = await openState(connection.name, composed.files, composed.vault);
       try {
-        const limit = context.json ? Number.POSITIVE_INFINITY : shown;
-        const { items, total } = peoplePage(store, { list, search: '', offset: 0, limit }, context.language);
-        if (context.json) context.printJson({ items });
-        else if (total === 0) context.print(context.say('list.none'));
-        else {
-          for (const { contactId, name: who, email, message } of items) {
-            context.print([contactId, who, email ?? '–', message].map(printable).join('  '));
-          }
-          if (total > items.length) context.print(context.say('list.more', { count: total - items.length }));
-        }
+        await showList(context, peopleView(store, list, context.language), file);
       } finally {
         store.close();
       }
@@ -41,4 +31,3 @@ function listCommand(name: 'excluded' | 'failed' | 'conflicts', list: PeopleList
 
 export const excludedCommand = listCommand('excluded', 'excluded');
 export const failedCommand = listCommand('failed', 'failed');
-export const conflictsCommand = listCommand('conflicts', 'conflict');
