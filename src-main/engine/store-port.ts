@@ -157,6 +157,8 @@ export type StorePort = {
   /** Contacts to plan in the next run whatever moved. */
   markDue(contactIds: readonly string[]): void;
   isDue(contactId: string): boolean;
+  /** True while an opt-out given elsewhere has not been carried to this contact. */
+  owesOptOut(contactId: string): boolean;
 
   /** Contacts without an external id: made by a form or an import. They wait for a person; `key` is Spotler's own id. */
   wait(

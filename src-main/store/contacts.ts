@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ContactState } from '../../src-shared/domain/person.ts';
-import type { Base, SpotlerView } from '../engine/plan/contact.ts';
+import { adoptedBase, type Base, type SpotlerView } from '../engine/plan/contact.ts';
 import type { KnownContact, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
 import { openJson, sealJson } from './sealed.ts';
@@ -106,8 +106,7 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
       transaction(db, file, () => {
         for (const row of orphanViews.all()) {
           const id = String(row['id']);
-          const { bits } = openJson<SpotlerView>(seal, row['view'], `heard:${id}`);
-          const base: Base = { fields: {}, bits, held: [] };
+          const base = adoptedBase(openJson<SpotlerView>(seal, row['view'], `heard:${id}`));
           adopt.run(id, sealJson(seal, base, `base:${id}`));
         }
         db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)');

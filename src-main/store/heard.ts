@@ -16,6 +16,7 @@ type Heard = Pick<
   | 'settle'
   | 'markDue'
   | 'isDue'
+  | 'owesOptOut'
   | 'wait'
   | 'waitingView'
   | 'waitingWithAddress'
@@ -38,7 +39,9 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
   );
   const anyOpen = db.prepare('SELECT EXISTS (SELECT 1 FROM heard) OR EXISTS (SELECT 1 FROM due) AS found');
   const due = db.prepare('INSERT OR IGNORE INTO due (contact) VALUES (?)');
-  const undue = db.prepare('DELETE FROM due WHERE contact = ?');
+  // An opt-out is still owed to a contact that AFAS does not show at the moment.
+  const undue = db.prepare('DELETE FROM due WHERE contact = ? AND opt_out = 0');
+  const owes = db.prepare('SELECT 1 AS found FROM due WHERE contact = ? AND opt_out = 1');
   const isDue = db.prepare('SELECT 1 AS found FROM due WHERE contact = ?');
   const wait = db.prepare(
     `INSERT INTO waiting (key, view, address) VALUES (?, ?, ?)
@@ -75,6 +78,7 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
         undue.run(id);
       }),
     markDue: (contactIds) => forEach(contactIds, (id) => due.run(id)),
+    owesOptOut: (contactId) => owes.get(contactId) !== undefined,
     isDue: (contactId) => isDue.get(contactId) !== undefined,
     wait(contacts) {
       transaction(db, file, () => {

@@ -102,9 +102,10 @@ export const migrations: readonly string[] = [
   ALTER TABLE waiting ADD COLUMN address TEXT;
   CREATE INDEX waiting_address ON waiting (address) WHERE address IS NOT NULL;
 
-  -- Contacts to plan in the next run whatever moved.
+  -- Contacts to plan in the next run whatever moved. opt_out: for an opt-out that was given elsewhere.
   CREATE TABLE due (
-    contact TEXT PRIMARY KEY
+    contact TEXT PRIMARY KEY,
+    opt_out INTEGER NOT NULL DEFAULT 0
   ) STRICT, WITHOUT ROWID;
 
   -- Permissions that were given up, by address (keyed hash) or person. arrived: a run has carried it to both sides.

@@ -35,7 +35,8 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
   const anyOptOut = db.prepare('SELECT 1 AS found FROM opt_out LIMIT 1');
   const bySubject = db.prepare('SELECT bit, arrived FROM opt_out WHERE subject = ?');
   const dueByAddress = db.prepare(
-    'INSERT OR IGNORE INTO due (contact) SELECT id FROM contact WHERE address = ? AND in_spotler = 1',
+    `INSERT INTO due (contact, opt_out) SELECT id, 1 FROM contact WHERE address = ? AND in_spotler = 1
+     ON CONFLICT (contact) DO UPDATE SET opt_out = 1`,
   );
   const decisions = db.prepare('SELECT property, decided FROM decision WHERE contact = ?');
   const decide = db.prepare(

@@ -55,7 +55,21 @@ export type Base = {
   readonly swings?: Readonly<Record<string, Swing>>;
   /** What the bounce field of AFAS was last told. */
   readonly bounce?: string | null;
+  /** True for a contact that only Spotler ever showed: AFAS has agreed on nothing of it. */
+  readonly adopted?: true;
 };
+
+/** The base of a contact that carries an id of ours and that AFAS never showed: what is on, so that it can go off. */
+export function adoptedBase({ bits }: SpotlerView): Base {
+  return { fields: {}, bits: Object.fromEntries(Object.entries(bits).filter(([, on]) => on)), held: [], adopted: true };
+}
+
+/** What AFAS and Spotler have agreed on: of an adopted contact only what absence has switched off. */
+export function agreedBase(base: Base | null): Base | null {
+  if (base?.adopted !== true) return base;
+  if (base.held.length === 0) return null;
+  return { fields: {}, bits: Object.fromEntries(base.held.map((bit) => [bit, true])), held: base.held };
+}
 
 export type ParkReason = 'flapping' | 'undone';
 

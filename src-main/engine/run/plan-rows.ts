@@ -1,6 +1,7 @@
 import { amsterdamWall } from '../../../src-shared/domain/amsterdam.ts';
 import {
   type AfasContact,
+  agreedBase,
   afasContact,
   type Base,
   rowId,
@@ -73,7 +74,7 @@ function planOne(
   if (unmoved && !(anyOpen && store.isDue(id))) return null;
 
   const afas = shown.contact();
-  const base = known === null ? null : known.base();
+  const base = agreedBase(known?.base() ?? null);
   const address = afas.email === null ? null : store.addressPrint(afas.email);
   const view = heard ?? viewOfWaiting(session, known, address);
   const inSpotler = view !== null || known?.inSpotler === true;
@@ -82,7 +83,7 @@ function planOne(
     base,
     spotler: view ?? undefined,
     bounce: inSpotler ? bounceOf(session, afas.id) : null,
-    optedOut: optOutsOf(session, afas, addressesOf(session, address, view), base),
+    optedOut: optOutsOf(session, afas, { addresses: addressesOf(session, address, view), known, base }),
     decisions: known?.state === 'conflict' ? store.decisions(afas.id) : {},
     run: session.number,
   };
@@ -125,11 +126,17 @@ function addressesOf({ ports }: Session, address: string | null, view: SpotlerVi
 function optOutsOf(
   { memory, ports }: Session,
   afas: AfasContact,
-  addresses: readonly string[],
-  base: Base | null,
+  { addresses, known, base }: { addresses: readonly string[]; known: KnownContact | null; base: Base | null },
 ): ReadonlyMap<number, OptOutElsewhere> {
-  const kept = [...ports.store.optOutsOf(addresses, afas.personNo)];
-  const all = new Map(kept.filter(([bit, { by }]) => by === 'address' || base?.bits[bit] === undefined));
+  const all = new Map<number, OptOutElsewhere>();
+  const kept = ports.store.optOutsOf(addresses, afas.personNo);
+  // An opt-out has arrived here only if this contact was dealt with since, and had the address then.
+  const wasThere = kept.size > 0 && known?.address != null && addresses.includes(known.address);
+  const dealtWith = wasThere && !ports.store.owesOptOut(afas.id);
+  for (const [bit, optOut] of kept) {
+    if (optOut.by === 'person' && base?.bits[bit] !== undefined) continue;
+    all.set(bit, { ...optOut, arrived: optOut.arrived && dealtWith });
+  }
   const learned = [...addresses.map((address) => memory.takenBack.get(address)), memory.mergedAway.get(afas.id)];
   for (const bits of learned) {
     for (const bit of bits ?? []) {

@@ -36,7 +36,7 @@ function planOne(session: Session, id: string, known: KnownContact, base: Base):
   const { store } = session.ports;
   const afas = asBlocked(id, base);
   const bounce = store.bounce(id) === null ? null : 'bounced';
-  const plan = byAbsence(planContact(mapping, { afas, base, spotler: store.heard(id) ?? undefined, bounce }));
+  const plan = byAbsence(base, planContact(mapping, { afas, base, spotler: store.heard(id) ?? undefined, bounce }));
   if (plan.change === null || plan.base === null) return null;
   countPlan(tally, plan, known);
   const spotlerPrint = store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
@@ -44,12 +44,20 @@ function planOne(session: Session, id: string, known: KnownContact, base: Base):
 }
 
 /** Only permissions go off; there is no AFAS side left to tell anything or to take values from. */
-function byAbsence(plan: ContactPlan): ContactPlan {
+function byAbsence(before: Base, plan: ContactPlan): ContactPlan {
   const bits = plan.change?.bits.map((bit) =>
     bit.cause === 'afas.blocked' ? { ...bit, cause: 'afas.vanished' as const } : bit,
   );
   const change = plan.change === null || bits === undefined ? null : { ...plan.change, bits };
-  return { ...plan, change, afasChange: null, unwritten: [], optOuts: [] };
+  // Absence agrees on nothing new: a bit without a base stays without one.
+  const agreed = Object.entries(plan.base?.bits ?? {}).filter(([bit]) => before.bits[Number(bit)] !== undefined);
+  const { adopted } = before;
+  const base = plan.base && {
+    ...plan.base,
+    bits: Object.fromEntries(agreed),
+    ...(adopted === undefined ? {} : { adopted }),
+  };
+  return { ...plan, change, base, afasChange: null, unwritten: [], optOuts: [] };
 }
 
 /** AFAS' side as it was when both sides last agreed, but blocked: absence takes consent away and adds nothing. */

@@ -110,6 +110,8 @@ async function passThrough(ports: RunPorts, order: RunOrder, counts: Counted): P
     ...(read.sampledTo === undefined ? {} : { sampledTo: read.sampledTo }),
     at: ports.clock.now(),
   });
+  // What a run towards AFAS only planned for Spotler is not kept: then what stands is what the plan says.
+  if (order.direction === 'toAfas') return false;
   tally.standing.clear();
   for (const [code, count] of store.standing()) tally.standing.set(code, count);
   return false;
