@@ -66,7 +66,10 @@ export type AfasLine = {
 };
 
 /** What becomes of a base once AFAS was told; `line` for the base that a planned line of the contact will bring. */
-export type Agree = (base: Base | null, of: 'contact' | 'line') => { readonly base: Base; readonly spotlerPrint: string };
+export type Agree = (
+  base: Base | null,
+  of: 'contact' | 'line',
+) => { readonly base: Base; readonly spotlerPrint: string };
 
 /** Lanes towards AFAS: what Spotler switched off goes before anything else of a run. */
 export type AfasLane = 'afasOptOut' | 'afas';
@@ -215,6 +218,16 @@ export type StorePort = {
   markSent(seqs: readonly number[]): void;
   /** Closes lines as written: base, prints and state of their contacts move along, the ledger gets its lines. */
   confirm(run: string, lines: readonly JournalLine[], at: number): void;
+  /** Plans what a refused contact gives up as a line of its own; the contact stays parked. */
+  planOptOut(
+    run: string,
+    line: {
+      readonly contactId: string;
+      readonly change: SpotlerChange;
+      readonly base: Base;
+      readonly spotlerPrint: string;
+    },
+  ): void;
   /** Parks the contact of a line with the reason; it is planned again once a side changes or somebody asks for it. */
   park(seq: number, code: string, said: string): void;
   /** Closes lines without a write, so that their contacts are planned anew. */

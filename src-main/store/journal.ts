@@ -24,6 +24,7 @@ type Journal = Pick<
   | 'plannedAmong'
   | 'markSent'
   | 'confirm'
+  | 'planOptOut'
   | 'park'
   | 'drop'
   | 'unconfirmed'
@@ -81,7 +82,8 @@ export function journalTable(
   const confirmContacts = db.prepare(
     `INSERT INTO contact (id, in_spotler, ${contactColumns})
      SELECT contact, 1, ${contactColumns} FROM journal WHERE ${ofBatch}
-     ON CONFLICT (id) DO UPDATE SET in_spotler = 1, said = NULL, ${excludedColumns}`,
+     ON CONFLICT (id) DO UPDATE SET in_spotler = 1, ${excludedColumns},
+       said = CASE WHEN excluded.state = 'failed' THEN said END`,
   );
   const contactsOfBatch = `(SELECT contact FROM journal WHERE ${ofBatch})`;
   const unhearBatch = db.prepare(
@@ -96,6 +98,11 @@ export function journalTable(
        label = ?4, said = ?3`,
   );
   const subjectsOf = db.prepare('SELECT address, person FROM journal WHERE seq = ?');
+  const insertOptOut = db.prepare(
+    `INSERT INTO journal (run, contact, lane, step, change, view_open, ${contactColumns})
+     SELECT ?1, id, 'optOut', 'planned', ?2, 1, state, code, coalesce(afas_print, ''), ?3, ?4, label, address, person, detail
+     FROM contact WHERE id = ?5`,
+  );
   const lineOf = db.prepare(`SELECT ${lineColumns} FROM journal WHERE seq = ?`);
 
   const line = (row: Record<string, unknown>): JournalLine => {
@@ -202,6 +209,12 @@ export function journalTable(
         for (const { seq, change } of lines) if (change.lifts.length > 0) lift(subjectsOf.get(seq), change.lifts);
         setSteps.run(batch, 'confirmed');
         appendLedger(lines.flatMap((one) => entriesOfLine(one, { run, at })));
+      });
+    },
+    planOptOut(run, { contactId, change, base, spotlerPrint }) {
+      transaction(db, file, () => {
+        const sealed = sealJson(seal, change, `change:${contactId}`);
+        insertOptOut.run(run, sealed, spotlerPrint, sealJson(seal, base, `base:${contactId}`), contactId);
       });
     },
     park(seq, code, said) {

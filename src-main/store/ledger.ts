@@ -20,10 +20,11 @@ export type Ledger = {
 /** The end of the chain: number of the last line and mac (base64) of the last block. */
 type Head = { readonly seq: number; readonly mac: string };
 
-/** The lines of a block as they are found: contact, and hash of the address (hex). */
-type Rows = readonly (readonly [contact: string, address: string | null])[];
+/** What a line is found by: contact, and hash of the address (hex). */
+type Keys = readonly [contact: string, address: string | null];
 
-type Block = { readonly first: number; readonly last: number; readonly entries: Uint8Array; readonly rows: Rows };
+/** `keys`: JSON of the `Keys` of all its lines, as it is hashed and as it is put in the table. */
+type Block = { readonly first: number; readonly last: number; readonly entries: Uint8Array; readonly keys: string };
 
 const headKey = 'ledgerHead';
 const start: Head = { seq: 0, mac: '' };
@@ -60,31 +61,37 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
     'INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2',
   );
 
-  const last = (): number => Number(highest.get()?.['seq']);
+  const lastSeq = (): number => Number(highest.get()?.['seq']);
   const addressHash = (address: string): Buffer => seal.hash(addressKey(address), 'address');
-  const macOf = (previous: string, { first, last, entries, rows }: Block): Buffer =>
-    seal.hash([previous, first, last, encoded(entries, 'base64'), JSON.stringify(rows)].join('|'), 'ledger');
+  const macOf = (previous: string, { first, last, entries, keys }: Block): Buffer =>
+    seal.hash([previous, first, last, encoded(entries, 'base64'), keys].join('|'), 'ledger');
 
   /** Null when the end is missing or was changed. */
   const head = (): Head | null => {
     const value = keptHead.get(headKey)?.['value'];
-    if (typeof value !== 'string') return last() === 0 ? start : null;
+    if (typeof value !== 'string') return lastSeq() === 0 ? start : null;
     return openOrNull<Head>(seal, Buffer.from(value, 'base64'), headKey);
   };
 
   /** Adds one block after the end, and gives the new end. */
   const appendBlock = (end: Head, entries: readonly LedgerEntry[], hashOf: (email: string) => string): Head => {
     const first = end.seq + 1;
-    const rows = entries.map(({ contactId, email }) => [contactId, email === null ? null : hashOf(email)] as const);
-    const block: Block = { first, last: end.seq + rows.length, entries: sealJson(seal, entries, context(first)), rows };
+    const last = end.seq + entries.length;
+    const keys = entries.map(({ contactId, email }): Keys => [contactId, email === null ? null : hashOf(email)]);
+    const block: Block = {
+      first,
+      last,
+      entries: sealJson(seal, entries, context(first)),
+      keys: JSON.stringify(keys),
+    };
     const mac = macOf(end.mac, block);
-    insertBlock.run(first, block.last, block.entries, mac);
-    insertRows.run(first, JSON.stringify(rows));
-    return { seq: block.last, mac: mac.toString('base64') };
+    insertBlock.run(first, last, block.entries, mac);
+    insertRows.run(first, block.keys);
+    return { seq: last, mac: mac.toString('base64') };
   };
 
   /** The first line of the first block that is not as it was written; null where there is none. */
-  const firstBreak = (entries: number): number | null => {
+  const firstBreak = (lineCount: number): number | null => {
     const end = head();
     let previous = start;
     for (const row of db.prepare('SELECT * FROM ledger_block ORDER BY first').iterate()) {
@@ -92,16 +99,18 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
       const [first, last] = [Number(row['first']), Number(row['last'])];
       if (first !== next) return Math.min(first, next);
       const lines = rowsBetween.all(first, last);
-      const block = { first, last, entries: row['entries'] as Uint8Array, rows: lines.map(foundBy) };
-      const mac = macOf(previous.mac, block).toString('base64');
+      const entries = row['entries'] as Uint8Array;
+      const mac = macOf(previous.mac, { first, last, entries, keys: JSON.stringify(lines.map(keysOf)) }).toString(
+        'base64',
+      );
       const inPlace = lines.every((line, at) => line['seq'] === first + at && line['block'] === first);
       const fits = inPlace && encoded(row['mac'], 'base64') === mac;
       if (!fits || (end !== null && last > end.seq)) return first;
       previous = { seq: last, mac };
     }
     // Lines before the first block have no number of their own in the chain.
-    if (entries > previous.seq && last() <= previous.seq) return 1;
-    if (end?.seq !== previous.seq || entries !== previous.seq) return previous.seq + 1;
+    if (lineCount > previous.seq && lastSeq() <= previous.seq) return 1;
+    if (end?.seq !== previous.seq || lineCount !== previous.seq) return previous.seq + 1;
     return end.mac === previous.mac ? null : previous.seq;
   };
 
@@ -109,7 +118,7 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
     appendLedger(entries) {
       if (entries.length === 0) return;
       if (!db.isTransaction) throw new TypeError('a line of the ledger belongs in the transaction of what it proves');
-      const highestSeq = last();
+      const highestSeq = lastSeq();
       // Without a known end the next line is tied to nothing, so that the break cannot heal.
       const known = head() ?? { seq: highestSeq, mac: randomBytes(16).toString('base64') };
       let end: Head = { ...known, seq: Math.max(known.seq, highestSeq) };
@@ -165,7 +174,7 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
 
 const context = (first: number): string => `ledger:${first}`;
 
-function foundBy(row: Record<string, unknown>): Rows[number] {
+function keysOf(row: Record<string, unknown>): Keys {
   return [String(row['contact']), row['address'] === null ? null : encoded(row['address'], 'hex')];
 }
 

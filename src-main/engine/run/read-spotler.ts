@@ -121,7 +121,8 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
   if (echoes.length > 0 && store.heardCount() > 0) store.forgetHeard(echoes);
   if (linked.length > 0 && store.waitingCount() > 0) store.stopWaiting(linked);
   store.forgetBounces(mailedAgain);
-  if (mailedAgain.length > 0 && session.order.connection.bounce) store.markDue(mailedAgain);
+  // What waited for the address to work again can go on now.
+  store.markDue(mailedAgain);
   return optOuts;
 }
 

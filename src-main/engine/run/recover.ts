@@ -33,8 +33,11 @@ async function settle(session: Session, line: JournalLine): Promise<void> {
     spotlerFingerprintText(mapping, view) ===
     spotlerFingerprintText(mapping, { ...viewOfBase(line.base()), mailable: view.mailable });
   const arrived = asIntended || hasArrived(session, line, view);
-  if (arrived) ports.store.confirm(id, [line], ports.clock.now());
-  else ports.store.drop([line.seq]);
+  if (arrived) {
+    ports.store.confirm(id, [line], ports.clock.now());
+    // Its findings went with the run that was cut off; planned once more, they are told again.
+    ports.store.markDue([line.contactId]);
+  } else ports.store.drop([line.seq]);
   if (!asIntended) ports.store.hear([{ contactId: line.contactId, view }]);
 }
 
@@ -56,6 +59,7 @@ function hasArrived({ mapping, ports }: Session, { contactId, change, base }: Jo
     ({ bit, enabled }) => view.bits[bit] === enabled && change.was.bits[bit] !== enabled,
   );
   if (fieldShows || bitShows) return true;
-  const readAt = ports.store.heard(contactId)?.changedAt ?? ports.store.cursors().spotler ?? 0;
+  // A contact is heard right before a bit of it goes up.
+  const readAt = ports.store.heard(contactId)?.changedAt ?? 0;
   return change.raise && (view.changedAt ?? Number.POSITIVE_INFINITY) > readAt;
 }

@@ -1,12 +1,6 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { RunResult } from '../../../src-shared/domain/run.ts';
-import {
-  type AfasContact,
-  type Base,
-  type SpotlerView,
-  spotlerFingerprintText,
-  viewOfBase,
-} from '../plan/contact.ts';
+import { type AfasContact, type Base, type SpotlerView, spotlerFingerprintText, viewOfBase } from '../plan/contact.ts';
 import { undoContact } from '../plan/undo-contact.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { contactsById } from './look-up.ts';

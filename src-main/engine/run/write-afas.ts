@@ -1,12 +1,7 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
 import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
-import {
-  type AfasContact,
-  type Base,
-  spotlerFingerprintText,
-  viewOfBase,
-} from '../plan/contact.ts';
+import { type AfasContact, type Base, spotlerFingerprintText, viewOfBase } from '../plan/contact.ts';
 import type { Mapping } from '../plan/mapping.ts';
 import { withoutUndone } from '../plan/undo-contact.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
@@ -133,7 +128,9 @@ function afterWrite(before: Base, { agreed, causes, undone = [] }: AfasChange, o
   const { fields, bits, bounce } = agreed;
   const { unwritten = [], stale = [], ...rest } = before;
   const left = unwritten.filter((bit) => bits[bit] === undefined);
-  const elsewhere = Object.keys(causes).map(Number).filter((bit) => elsewhereCauses.has(causes[bit]));
+  const elsewhere = Object.keys(causes)
+    .map(Number)
+    .filter((bit) => elsewhereCauses.has(causes[bit]));
   const on = onlyAfas ? [...new Set([...stale, ...elsewhere])] : stale;
   const base: Base = {
     ...rest,

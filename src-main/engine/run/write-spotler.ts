@@ -1,5 +1,5 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
-import { spotlerFingerprintText, spotlerView } from '../plan/contact.ts';
+import { spotlerFingerprintText, spotlerView, viewOfBase } from '../plan/contact.ts';
 import type { SpotlerOutcome, SpotlerUpsert } from '../ports.ts';
 import type { JournalLine, Lane } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
@@ -19,14 +19,31 @@ type Landed = { readonly flight: number; readonly lines: readonly JournalLine[] 
 
 /** Writes what was planned to Spotler, in batches. A line is marked as sent before its call and closed after it. */
 export async function writeSpotler(session: Session): Promise<void> {
-  for (const lane of lanes) await writeLane(session, lane);
+  const refused: JournalLine[] = [];
+  for (const lane of lanes) await writeLane(session, lane, refused);
+  // Spotler refuses a contact as a whole, so one bad value would keep an opt-out from it: that goes once more, alone.
+  for (const line of refused) planOptOutAlone(session, line);
+  if (refused.length > 0) await writeLane(session, 'optOut', []);
 }
 
-async function writeLane(session: Session, lane: Lane): Promise<void> {
+function planOptOutAlone({ id, ports, mapping }: Session, line: JournalLine): void {
+  const { store } = ports;
+  const { change, contactId } = line;
+  const bits = change.bits.filter(({ enabled }) => !enabled);
+  const known = store.contact(contactId)?.base() ?? null;
+  if (change.create || known === null || bits.length === 0 || Object.keys(change.properties).length === 0) return;
+  const { held, paused = [], bits: agreed } = line.base();
+  const base = { ...known, bits: agreed, held, ...(paused.length > 0 ? { paused } : {}) };
+  const spotlerPrint = store.print(spotlerFingerprintText(mapping, viewOfBase(base)));
+  const only = { ...change, properties: {}, bits, was: { fields: {}, bits: change.was.bits } };
+  store.planOptOut(id, { contactId, change: only, base, spotlerPrint });
+}
+
+async function writeLane(session: Session, lane: Lane, refused: JournalLine[]): Promise<void> {
   const flights = new Map<number, Promise<Landed>>();
   let landed: Landed | null = null;
   for (let flight = 0; ; flight += 1) {
-    const lines = landAndTake(session, lane, landed);
+    const lines = landAndTake(session, lane, landed, refused);
     const cleared = lane === 'raise' ? await stillToRaise(session, lines) : lines;
     if (cleared.length > 0) flights.set(flight, fly(session, cleared, flight));
     if (lines.length === 0 && flights.size === 0) break;
@@ -34,7 +51,7 @@ async function writeLane(session: Session, lane: Lane): Promise<void> {
     landed = room ? null : await Promise.race(flights.values());
     if (landed !== null) flights.delete(landed.flight);
     if (landed !== null && landed.thrown !== null) {
-      await landBadly(session, landed, flights);
+      await landBadly(session, landed, flights, refused);
       landed = null;
     }
     await session.ports.clock.breathe();
@@ -43,10 +60,15 @@ async function writeLane(session: Session, lane: Lane): Promise<void> {
 }
 
 /** Closing what landed and marking what goes next is one commit: a commit is what a batch costs most on this machine. */
-function landAndTake(session: Session, lane: Lane, landed: Landed | null): readonly JournalLine[] {
+function landAndTake(
+  session: Session,
+  lane: Lane,
+  landed: Landed | null,
+  refused: JournalLine[],
+): readonly JournalLine[] {
   const { store } = session.ports;
   return store.atOnce(() => {
-    if (landed !== null) land(session, landed);
+    if (landed !== null) land(session, landed, refused);
     if (session.order.signal.aborted) return [];
     const lines = store.planned(session.id, lane, batchSize);
     if (lane !== 'raise') markSent(session, lines);
@@ -68,7 +90,7 @@ async function fly({ ports, order }: Session, lines: readonly JournalLine[], fli
 }
 
 /** Closes the lines of an answered call, one by one as Spotler answered them. */
-function land(session: Session, { lines, ...landed }: Landed): void {
+function land(session: Session, { lines, ...landed }: Landed, refused: JournalLine[]): void {
   const { ports, written, progress } = session;
   const outcomes = 'outcomes' in landed ? landed.outcomes : [];
   const byContact = new Map(outcomes.map((outcome) => [outcome.externalId, outcome]));
@@ -77,7 +99,9 @@ function land(session: Session, { lines, ...landed }: Landed): void {
   for (const line of done) countChange(written, line.change);
   for (const line of lines) {
     const outcome = byContact.get(line.contactId);
-    if (outcome?.code !== 'OK') park(session, line, outcome?.code ?? 'MISSING', outcome?.message ?? '');
+    if (outcome?.code === 'OK') continue;
+    park(session, line, outcome?.code ?? 'MISSING', outcome?.message ?? '');
+    refused.push(line);
   }
   progress.advance(lines.length);
 }
@@ -87,25 +111,32 @@ async function landBadly(
   session: Session,
   { lines, thrown }: Landed,
   flights: ReadonlyMap<number, Promise<Landed>>,
+  refused: JournalLine[],
 ): Promise<void> {
-  if (thrown instanceof Fault && thrown.kind === 'permanent') return isolate(session, lines, thrown);
-  for (const other of await Promise.all(flights.values())) if (other.thrown === null) land(session, other);
+  if (thrown instanceof Fault && thrown.kind === 'permanent') return isolate(session, lines, thrown, refused);
+  for (const other of await Promise.all(flights.values())) if (other.thrown === null) land(session, other, refused);
   throw thrown;
 }
 
 /** A batch refused as a whole is split until the contact that Spotler does not take stands alone. */
-async function isolate(session: Session, lines: readonly JournalLine[], fault: Fault): Promise<void> {
+async function isolate(
+  session: Session,
+  lines: readonly JournalLine[],
+  fault: Fault,
+  refused: JournalLine[],
+): Promise<void> {
   const [only] = lines;
   if (lines.length === 1 && only !== undefined) {
     park(session, only, String(fault.params['errorType'] ?? 'ERROR'), String(fault.params['said'] ?? ''));
+    refused.push(only);
     return;
   }
   const middle = Math.ceil(lines.length / 2);
   for (const half of [lines.slice(0, middle), lines.slice(middle)]) {
     stopIfCancelled(session.order.signal);
     const landed = await fly(session, half, 0);
-    if (landed.thrown === null) land(session, landed);
-    else await landBadly(session, landed, new Map());
+    if (landed.thrown === null) land(session, landed, refused);
+    else await landBadly(session, landed, new Map(), refused);
   }
 }
 
@@ -132,10 +163,11 @@ async function stillToRaise(session: Session, lines: readonly JournalLine[]): Pr
       ? store.print(spotlerFingerprintText(mapping, heard))
       : store.contact(line.contactId)?.spotlerPrint;
     const same = view !== null && store.print(spotlerFingerprintText(mapping, view)) === expected;
+    // Kept as it is now: should the answer get lost, it shows what happened to the contact since.
+    if (view !== null) store.hear([{ contactId: line.contactId, view }]);
     if (same && view.mailable !== false) cleared.push(line);
     else {
       store.drop([line.seq]);
-      if (view !== null) store.hear([{ contactId: line.contactId, view }]);
       countProblem(session.tally, 'contact.movedMeanwhile');
     }
   }
