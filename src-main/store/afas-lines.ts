@@ -29,7 +29,7 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
     `SELECT seq, base FROM journal WHERE seq = ?1 + 1 AND contact = ?2 AND run = ?3 AND step = 'planned'
      AND base IS NOT NULL`,
   );
-  const setSibling = db.prepare('UPDATE journal SET base = ?2, spotler_print = ?3, afas_print = '' WHERE seq = ?1');
+  const setSibling = db.prepare(`UPDATE journal SET base = ?2, spotler_print = ?3, afas_print = '' WHERE seq = ?1`);
   const baseOf = db.prepare('SELECT base FROM contact WHERE id = ?');
   // Our own write changed AFAS' side: what was seen of it before says nothing any more.
   const keepBase = db.prepare(
