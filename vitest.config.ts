@@ -20,6 +20,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'simulation',
+          include: ['e2e/simulation/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'src-renderer',
           include: ['src-renderer/**/*.test.{ts,tsx}'],
           environment: 'node',

@@ -249,8 +249,8 @@ export type StorePort = {
   ): readonly string[];
   /** The bounce that keeps Spotler from mailing a contact: a hard one, or four soft ones; null when none does. */
   bounce(contactId: string): { readonly kind: 'hard' | 'soft'; readonly at: number } | null;
-  /** The contact is mailed again: earlier bounces explain nothing any more. */
-  forgetBounces(contactIds: readonly string[]): void;
+  /** These contacts are mailed again since a moment: earlier bounces explain nothing any more. */
+  noteMailed(contacts: readonly { readonly contactId: string; readonly at: number }[]): void;
 
   appendToLedger(entries: readonly LedgerEntry[]): void;
   /** Drops lines that an earlier run planned and never sent. */

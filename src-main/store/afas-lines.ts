@@ -33,10 +33,10 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
   const baseOf = db.prepare('SELECT base FROM contact WHERE id = ?');
   // Our own write changed AFAS' side: what was seen of it before says nothing any more.
   const keepBase = db.prepare(
-    `INSERT INTO contact (id, state, in_spotler, base, spotler_print) VALUES (?1, 'inSync', 1, ?2, ?3)
-     ON CONFLICT (id) DO UPDATE SET base = ?2, spotler_print = ?3, afas_print = NULL,
-       state = CASE WHEN state = 'failed' THEN 'inSync' ELSE state END,
-       code = CASE WHEN state = 'failed' THEN NULL ELSE code END, said = NULL`,
+    `INSERT INTO contact (id, state, code, label, detail, in_spotler, base, spotler_print)
+     SELECT contact, state, code, label, detail, 1, ?2, ?3 FROM journal WHERE seq = ?1
+     ON CONFLICT (id) DO UPDATE SET base = excluded.base, spotler_print = excluded.spotler_print, afas_print = NULL,
+       state = excluded.state, code = excluded.code, label = excluded.label, detail = excluded.detail, said = NULL`,
   );
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
   const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
@@ -71,7 +71,7 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
     confirmForAfas(run, { seq, contactId, ...rest }, agree, at) {
       transaction(db, file, () => {
         const agreed = agree(openBase(baseOf.get(contactId)?.['base'], contactId), 'contact');
-        keepBase.run(contactId, sealJson(seal, agreed.base, `base:${contactId}`), agreed.spotlerPrint);
+        keepBase.run(seq, sealJson(seal, agreed.base, `base:${contactId}`), agreed.spotlerPrint);
         const other = sibling.get(seq, contactId, run);
         if (other) {
           const next = agree(openBase(other['base'], contactId), 'line');

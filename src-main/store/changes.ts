@@ -86,7 +86,7 @@ export function changeList(db: DatabaseSync, file: string, seal: Seal): Changes 
 }
 
 /** What Spotler was told. After it both sides agree, so the base has the value as people know it. */
-export function partsOfSpotlerChange({ create, properties, bits, was }: SpotlerChange, { fields }: Base): Part[] {
+function partsOfSpotlerChange({ create, properties, bits, was }: SpotlerChange, { fields }: Base): Part[] {
   const inFields = Object.entries(properties).map(([property, encoded]): Part => {
     const agreed = fields[property];
     const told = typeof encoded === 'number' ? String(encoded) : encoded;
@@ -101,7 +101,7 @@ export function partsOfSpotlerChange({ create, properties, bits, was }: SpotlerC
 }
 
 /** What AFAS was told. Of a bounce field only the new value is known. */
-export function partsOfAfasChange({ agreed, was, causes, targets, entities }: AfasChange): Part[] {
+function partsOfAfasChange({ agreed, was, causes, targets, entities }: AfasChange): Part[] {
   const inFields = Object.entries(agreed.fields).map(([property, after]): Part => {
     const before = was.fields[property] ?? null;
     return { property, bit: null, field: targets[property] ?? property, before, after, cause: null };
@@ -112,7 +112,7 @@ export function partsOfAfasChange({ agreed, was, causes, targets, entities }: Af
     return { property: null, bit, field, before: was.bits[bit] ?? null, after, cause: causes[bit] ?? null };
   });
   if (agreed.bounce === undefined) return [...inFields, ...inBits];
-  const field = targets['bounce'] ?? 'bounce';
+  const field = targets['#bounce'] ?? 'bounce';
   const after = toldUnder(entities, field) ?? agreed.bounce;
   return [...inFields, ...inBits, { property: 'bounce', bit: null, field, before: null, after, cause: null }];
 }

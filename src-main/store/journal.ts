@@ -55,6 +55,11 @@ export function journalTable(
     `INSERT INTO contact (id, in_spotler, ${contactColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET in_spotler = excluded.in_spotler, said = NULL, ${excludedColumns}`,
   );
+  const keepMeanwhile = db.prepare(
+    `INSERT INTO contact (id, in_spotler, ${contactColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET in_spotler = excluded.in_spotler, afas_print = excluded.afas_print,
+       spotler_print = excluded.spotler_print, base = excluded.base, address = excluded.address, person = excluded.person`,
+  );
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
   const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
   const undue = db.prepare('DELETE FROM due WHERE contact = ?');
@@ -144,10 +149,10 @@ export function journalTable(
     // Spotler's side is forgotten only once nothing of it is left to do, so that no unsubscribe can get lost.
     if (afasChange !== null) {
       const lane = afasChange.first ? 'afasOptOut' : 'afas';
-      const [state, code, afasPrint, , , , address, person] = contactValues(item);
+      const [state, code, afasPrint, , , label, address, person, detail] = contactValues(item);
       const sealed = sealAfasLine(seal, afasChange, item);
       const viewOpen = Number(open || change !== null);
-      const rest = [state, code, afasPrint, null, null, null, address, person, null] as const;
+      const rest = [state, code, afasPrint, null, null, label, address, person, detail] as const;
       insertLine.run(keeping.run, id, lane, step, sealed, viewOpen, ...rest);
     }
     if (change !== null) {
@@ -156,8 +161,8 @@ export function journalTable(
       insertLine.run(keeping.run, id, laneOf(change), step, sealed, viewOpen, ...contactValues(item));
     } else if (!keeping.dryRun && afasChange === null) keepWithoutWrite(item, keeping);
     else if (!keeping.dryRun) {
-      // What both sides agree on besides is known already; AFAS' part follows once it is written.
-      keepContact.run(id, Number(plan.base !== null), ...contactValues(item));
+      // What both sides agree on besides is known already; AFAS' part, and what it settles, follows once it is written.
+      keepMeanwhile.run(id, Number(plan.base !== null), ...contactValues(item));
     }
   };
 

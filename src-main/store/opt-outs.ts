@@ -5,7 +5,7 @@ import type { Seal } from '../vault/seal.ts';
 import { openJson, sealJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
-type OptOuts = Pick<StorePort, 'optOut' | 'optOutsOf' | 'decisions' | 'noteBounces' | 'bounce' | 'forgetBounces'> & {
+type OptOuts = Pick<StorePort, 'optOut' | 'optOutsOf' | 'decisions' | 'noteBounces' | 'bounce' | 'noteMailed'> & {
   /** A person's choice for one field in conflict; the contact is planned with it in the next run. */
   decide(contactId: string, property: string, decision: Decision): void;
 };
@@ -46,7 +46,9 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
   const due = db.prepare('INSERT OR IGNORE INTO due (contact) VALUES (?)');
   const keepBounce = db.prepare('INSERT OR IGNORE INTO bounced (contact, at, kind) VALUES (?, ?, ?)');
   const bounces = db.prepare('SELECT at, kind FROM bounced WHERE contact = ? ORDER BY at DESC');
-  const forgetBounces = db.prepare('DELETE FROM bounced WHERE contact = ?');
+  const keepMailed = db.prepare(
+    `INSERT INTO bounced (contact, at, kind) VALUES (?, ?, 'mailed') ON CONFLICT (contact, at) DO NOTHING`,
+  );
   const contextOf = (contactId: string, property: string): string => `decision:${contactId}:${property}`;
 
   return {
@@ -92,16 +94,19 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
         ),
       ),
     bounce(contactId) {
-      const rows = bounces.all(contactId).map((row) => ({ at: Number(row['at']), kind: String(row['kind']) }));
+      const all = bounces.all(contactId).map((row) => ({ at: Number(row['at']), kind: String(row['kind']) }));
+      // Feeds tell a bounce again as long as their windows overlap, so it is kept, and counts only until the next mail.
+      const mailed = all.findIndex(({ kind }) => kind === 'mailed');
+      const rows = mailed === -1 ? all : all.slice(0, mailed);
       const hard = rows.find(({ kind }) => kind === 'hard');
       if (hard) return { kind: 'hard', at: hard.at };
       const [last] = rows;
       return last !== undefined && rows.length >= softBounceLimit ? { kind: 'soft', at: last.at } : null;
     },
-    forgetBounces(contactIds) {
-      if (contactIds.length === 0) return;
+    noteMailed(contacts) {
+      if (contacts.length === 0) return;
       transaction(db, file, () => {
-        for (const id of contactIds) forgetBounces.run(id);
+        for (const { contactId, at } of contacts) keepMailed.run(contactId, at);
       });
     },
   };

@@ -8,7 +8,6 @@ export type ChangeStep = z.infer<typeof changeStep>;
 
 /** A comparable value of either side: text, yes/no, or null for empty and, of a permission, for unknown. */
 export const changeValue = z.union([z.string(), z.boolean(), z.null()]);
-export type ChangeValue = z.infer<typeof changeValue>;
 
 /** What a run changes, or would change, of one field or permission of one contact. */
 export const changeItem = z.object({

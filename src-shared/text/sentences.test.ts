@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { changeKinds, changeReasons, changeSteps, noChanges } from './changes.ts';
 import { checkTexts, checkWaits } from './checks.ts';
 import { en } from './cli/en.ts';
 import { nl } from './cli/nl.ts';
+import { decisionOutcomes } from './conflicts.ts';
 import { faultCatalogue } from './faults/index.ts';
 import { ledgerCauses } from './ledger.ts';
 import { problemCatalogue, problemSentence } from './problems.ts';
+import { waitingSentences } from './waiting.ts';
 import { whySentences } from './why.ts';
 
 /** Every sentence that exists in two languages outside the window, with a name to find it by. */
@@ -29,6 +32,10 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
   for (const [code, sentence] of Object.entries(whySentences)) yield [code, sentence.nl, sentence.en];
   for (const [code, { nl: dutch, en: english }] of Object.entries(ledgerCauses)) yield [code, dutch, english];
   yield ['waits', checkWaits.nl, checkWaits.en];
+  const views = { changeReasons, changeSteps, changeKinds, noChanges, decisionOutcomes, waitingSentences };
+  for (const [room, sentences] of Object.entries(views)) {
+    for (const [key, { nl: dutch, en: english }] of Object.entries(sentences)) yield [`${room} ${key}`, dutch, english];
+  }
 }
 
 /** Sentences whose place is filled per language. */

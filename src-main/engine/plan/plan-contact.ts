@@ -132,7 +132,7 @@ function baseOf(scene: Scene, fields: FieldsPlan, permissions: PermissionsPlan):
 function tellBounce(back: AfasDraft, { level, bounce: target }: Returns, base: Base, bounce: string | null): void {
   if (level !== 'full' || target === null || (base.bounce ?? null) === bounce) return;
   const value = target.type === 'boolean' ? bounce !== null : bounce;
-  if (draftForAfas(back, target, value, 'bounce')) back.bounce = bounce;
+  if (draftForAfas(back, target, value, '#bounce')) back.bounce = bounce;
 }
 
 /** What Spotler is told, or null when it has everything already. */

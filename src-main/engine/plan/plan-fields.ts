@@ -104,6 +104,10 @@ function toSpotler(scene: Scene, plan: FieldsPlan, field: Field, value: Value): 
   const encoded = encodeForSpotler(type, value);
   if (!encoded.ok) {
     plan.notes.push({ code: encoded.code, property });
+    // Two filled values that never met stay a conflict, also when one of them cannot be carried over.
+    if (scene.base?.fields[property] === undefined && (scene.view?.fields[property] ?? null) !== null) {
+      conflict(scene, plan, field);
+    }
     return;
   }
   if (scene.view !== null && !swing(scene, plan, field, value)) return;

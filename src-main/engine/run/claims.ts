@@ -69,7 +69,7 @@ function without(change: AfasChange, lost: ReadonlySet<string>): AfasChange | nu
     agreed: {
       fields: keep(change.agreed.fields, isGoneField),
       bits,
-      ...(change.agreed.bounce === undefined || gone.has('bounce') ? {} : { bounce: change.agreed.bounce }),
+      ...(change.agreed.bounce === undefined || gone.has('#bounce') ? {} : { bounce: change.agreed.bounce }),
     },
     was: { fields: keep(change.was.fields, isGoneField), bits: keep(change.was.bits, isGoneBit) },
     causes: keep(change.causes, isGoneBit),

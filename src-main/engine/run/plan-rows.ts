@@ -84,7 +84,7 @@ function planOne(
     spotler: view ?? undefined,
     bounce: inSpotler ? bounceOf(session, afas.id) : null,
     optedOut: optOutsOf(session, afas, { addresses: addressesOf(session, address, view), known, base }),
-    decisions: known?.state === 'conflict' ? store.decisions(afas.id) : {},
+    decisions: known === null ? {} : store.decisions(afas.id),
     run: session.number,
   };
   const plan = claimShared(session, afas, planContact(mapping, input, session.returns));

@@ -92,7 +92,7 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
   const heard: { contactId: string; view: SpotlerView }[] = [];
   const echoes: string[] = [];
   const linked: string[] = [];
-  const mailedAgain: string[] = [];
+  const mailedAgain: { contactId: string; at: number }[] = [];
   const optOuts: PossibleOptOut[] = [];
   for (const contact of contacts) {
     const { externalId, encryptedId } = contact;
@@ -102,7 +102,7 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
       continue;
     }
     if (encryptedId !== null) linked.push(encryptedId);
-    if (isMailedAgain(session, externalId, view)) mailedAgain.push(externalId);
+    if (isMailedAgain(session, externalId, view)) mailedAgain.push({ contactId: externalId, at: view.changedAt ?? 0 });
     const known = store.contact(externalId);
     const echo = known !== null && known.spotlerPrint === store.print(spotlerFingerprintText(session.mapping, view));
     if (echo) {
@@ -120,9 +120,9 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
   if (heard.length > 0) store.hear(heard);
   if (echoes.length > 0 && store.heardCount() > 0) store.forgetHeard(echoes);
   if (linked.length > 0 && store.waitingCount() > 0) store.stopWaiting(linked);
-  store.forgetBounces(mailedAgain);
+  store.noteMailed(mailedAgain);
   // What waited for the address to work again can go on now.
-  store.markDue(mailedAgain);
+  store.markDue(mailedAgain.map(({ contactId }) => contactId));
   return optOuts;
 }
 

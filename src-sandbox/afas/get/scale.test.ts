@@ -68,22 +68,69 @@ test('a look-up of contacts by id looks at those only', () => {
   expect(visited).toBe(wanted.length);
 });
 
-test('a delta over three dates is one scan and sorts nothing', () => {
-  const since = '2022-12-30T00:00:00';
+const changedSince = (since: string, last?: number) => {
+  const columns = ['ContactChangedOn', 'PersonChangedOn', 'OrganisationChangedOn'];
+  const group = (column: string) => (last === undefined ? column : `${column},ContactId`);
+  return {
+    filterfieldids: columns.map(group).join(';'),
+    filtervalues: columns.map(() => (last === undefined ? since : `${since},${last}`)).join(';'),
+    operatortypes: columns.map(() => (last === undefined ? '2' : '2,4')).join(';'),
+    orderbyfieldids: 'ContactId',
+  };
+};
+/** The ids that the same filter finds when every contact is looked at. */
+const changedByLooking = (sinceMs: number, last = 0): readonly number[] =>
+  world.contacts
+    .filter(({ id, changedOn, person, organisation }) => {
+      const dates = [changedOn, person?.changedOn ?? -Infinity, organisation?.changedOn ?? -Infinity];
+      return id > last && dates.some((date) => date >= sinceMs);
+    })
+    .map(({ id }) => id);
+
+test('a delta over three dates looks near what changed, finds all of it and sorts nothing', () => {
   const before = sorter.sorts();
-  const { rows, visited } = page(
-    {
-      filterfieldids: 'ContactChangedOn;PersonChangedOn;OrganisationChangedOn',
-      filtervalues: `${since};${since};${since}`,
-      operatortypes: '2;2;2',
-      orderbyfieldids: 'ContactId',
-    },
-    5000,
-  );
-  expect(rows.length).toBeGreaterThan(0);
-  expect(rows.length).toBeLessThan(2000);
-  expect(visited).toBe(count);
+  const { rows, visited } = page(changedSince('2022-12-30T00:00:00'), 5000);
+  expect(rows.map(({ id }) => id)).toEqual(changedByLooking(Date.UTC(2022, 11, 30)));
+  expect(rows.length).toBeGreaterThan(100);
+  expect(visited).toBeLessThan(rows.length * 64);
   expect(sorter.sorts()).toBe(before);
+});
+
+test('a delta goes on behind the last id of a page, in either direction', () => {
+  const since = Date.UTC(2022, 11, 30);
+  const wanted = changedByLooking(since);
+  const first = page(changedSince('2022-12-30T00:00:00'), 50).rows.map(({ id }) => id);
+  const rest = page(changedSince('2022-12-30T00:00:00', first.at(-1)), 5000).rows.map(({ id }) => id);
+  expect([...first, ...rest]).toEqual(wanted);
+  const backwards = page({ ...changedSince('2022-12-30T00:00:00'), orderbyfieldids: '-ContactId' }, 5000);
+  expect(backwards.rows.map(({ id }) => id)).toEqual(wanted.toReversed());
+});
+
+test.each([true, false])('a change shows at once, with dates finer than a second: %s', (subSecondDates) => {
+  switches.subSecondDates = subSecondDates;
+  const [one, two] = [world.contacts[70_000], world.contacts[12]];
+  if (one === undefined || two?.person == null) throw new Error('gone');
+  // The world's clock shows one in Amsterdam.
+  const found = () => page(changedSince('2026-01-15T01:00:00'), 5000).rows.map(({ id }) => id);
+  const before = found();
+  world.change(one, { FuDs: 'x' }, true);
+  world.change(two.person, { FiNm: 'x' }, true);
+  const after = found();
+  expect(after).toEqual(changedByLooking(Date.UTC(2026, 0, 15, 1)));
+  expect(after).toEqual(expect.arrayContaining([one.id, two.id, ...before]));
+  switches.subSecondDates = true;
+});
+
+test('where no date is filtered on in one of the groups, every contact is looked at', () => {
+  const { filterfieldids, filtervalues, operatortypes } = changedSince('2030-01-01T00:00:00');
+  const query = {
+    filterfieldids: `${filterfieldids};LastName`,
+    filtervalues: `${filtervalues};nobody at all`,
+    operatortypes: `${operatortypes};1`,
+    orderbyfieldids: 'ContactId',
+  };
+  expect(page(query, 5000)).toEqual({ rows: [], visited: count });
+  expect(page(changedSince('2030-01-01T00:00:00'), 5000)).toEqual({ rows: [], visited: 0 });
 });
 
 test('a page without order costs its own length', () => {

@@ -5,6 +5,7 @@ import { positionFrom, type World } from '../world/world.ts';
 import type { Condition } from './condition.ts';
 import type { GetConnector } from './connector.ts';
 import { contactId } from './contact-columns.ts';
+import { createDateBlocks, type Stretch } from './date-blocks.ts';
 import { idRanges } from './id-ranges.ts';
 import { shuffled } from './shuffle.ts';
 import type { SortColumn, Sorter } from './sorting.ts';
@@ -26,9 +27,6 @@ export type Selector = {
   /** How many contacts were looked at since the start; tests bound it. */
   readonly visited: () => number;
 };
-
-/** A stretch of positions in the world's contacts. */
-type Stretch = { readonly from: number; readonly to: number };
 
 const stretchesOf = (world: World, groups: Selection['groups']): readonly Stretch[] =>
   idRanges(groups).map(({ first, last }) => ({
@@ -62,6 +60,7 @@ function* inNoOrder(stretches: readonly Stretch[], random: () => number): Genera
  */
 export const createSelector = (world: World, sorter: Sorter, random: () => number): Selector => {
   let visited = 0;
+  const dates = createDateBlocks(world);
 
   const positionsOf = (
     { connector, groups, sorting }: Selection,
@@ -73,7 +72,8 @@ export const createSelector = (world: World, sorter: Sorter, random: () => numbe
       return sorter.sorted(connector.id, sorting, switches, language);
     }
     const stretches = stretchesOf(world, groups);
-    return first === undefined ? inNoOrder(stretches, random) : inOrder(stretches, first.descending);
+    if (first === undefined) return inNoOrder(stretches, random);
+    return inOrder(dates.narrow(stretches, groups), first.descending);
   };
 
   return {

@@ -1,0 +1,227 @@
+import { inFile } from './mutant.ts';
+
+/** Rules of one field: three-way merge, winner, direction, empty values, decisions, quarantine. */
+export const fieldRules = [
+  ...inFile('merge/field.ts', [
+    {
+      id: 'field-agree',
+      breaks: 'Both sides equal: the base does not move',
+      find: "return base === afas ? { do: 'none' } : { do: 'agree', value: afas };",
+      replace: "return { do: 'none' };",
+    },
+    {
+      id: 'field-kind',
+      breaks: 'Sides are compared as text, not by their kind',
+      find: 'sameValue(rule.kind, afas, spotler)',
+      replace: 'afas === spotler',
+    },
+    {
+      id: 'field-kind-afas',
+      breaks: 'Another spelling of one value in AFAS counts as a change there',
+      find: 'const afasMoved = !sameValue(rule.kind, afas, base);',
+      replace: 'const afasMoved = afas !== base;',
+    },
+    {
+      id: 'field-kind-spotler',
+      breaks: 'Another spelling of one value in Spotler counts as a change there',
+      find: 'const spotlerMoved = !sameValue(rule.kind, spotler, base);',
+      replace: 'const spotlerMoved = spotler !== base;',
+    },
+    {
+      id: 'field-decision',
+      breaks: 'What a person decided is not followed',
+      find: 'if (decided !== undefined) return follow(rule, decided, state[decided]);',
+      replace: '',
+    },
+    {
+      id: 'field-decision-side',
+      breaks: 'A decision for Spotler writes the value of AFAS',
+      find: 'return follow(rule, decided, state[decided]);',
+      replace: "return follow(rule, 'afas', afas);",
+    },
+    {
+      id: 'field-parked',
+      breaks: 'A field that waits for a person is written',
+      find: "if (state.parked === true) return { do: 'conflict' };",
+      replace: '',
+    },
+    {
+      id: 'field-first-conflict',
+      breaks: 'First meeting, both filled and different: Spotler is overwritten silently',
+      find: "return { do: 'conflict' }; } function mergeBothMoved",
+      replace: "return follow(rule, 'afas', afas); } function mergeBothMoved",
+    },
+    {
+      id: 'field-first-fill-spotler',
+      breaks: 'First meeting: an empty Spotler is not filled',
+      find: "if (spotler === null) return follow(rule, 'afas', afas);",
+      replace: '',
+    },
+    {
+      id: 'field-first-fill-afas',
+      breaks: 'First meeting: an empty AFAS is not filled',
+      find: "if (afas === null) return follow(rule, 'spotler', spotler);",
+      replace: '',
+    },
+    {
+      id: 'field-afas-leads',
+      breaks: 'Changed in AFAS only: does not go to Spotler',
+      find: "return afas === null && !rule.emptyWins ? { do: 'drift' } : follow(rule, 'afas', afas);",
+      replace: "return { do: 'drift' };",
+    },
+    {
+      id: 'field-afas-empty',
+      breaks: 'Emptied in AFAS: empties Spotler although the mapping does not say so',
+      find: "return afas === null && !rule.emptyWins ? { do: 'drift' } : follow(rule, 'afas', afas);",
+      replace: "return follow(rule, 'afas', afas);",
+    },
+    {
+      id: 'field-afas-empty-wins',
+      breaks: 'Emptied in AFAS: stays in Spotler although the mapping lets empty win',
+      find: "return afas === null && !rule.emptyWins ? { do: 'drift' }",
+      replace: "return afas === null ? { do: 'drift' }",
+    },
+    {
+      id: 'field-spotler-leads',
+      breaks: 'Changed in Spotler only: AFAS wins',
+      find: "return spotler === null && !rule.emptyWins ? { do: 'drift' } : follow(rule, 'spotler', spotler);",
+      replace: "return follow(rule, 'afas', afas);",
+    },
+    {
+      id: 'field-spotler-empty',
+      breaks: 'Emptied in Spotler: empties AFAS although the mapping does not say so',
+      find: "return spotler === null && !rule.emptyWins ? { do: 'drift' } : follow(rule, 'spotler', spotler);",
+      replace: "return follow(rule, 'spotler', spotler);",
+    },
+    {
+      id: 'field-both-empty-spotler',
+      breaks: 'Changed on both sides, emptied in Spotler: empty wins',
+      find: "if (!rule.emptyWins && spotler === null) return follow(rule, 'afas', afas);",
+      replace: '',
+    },
+    {
+      id: 'field-both-empty-afas',
+      breaks: 'Changed on both sides, emptied in AFAS: empty wins',
+      find: "if (!rule.emptyWins && afas === null) return follow(rule, 'spotler', spotler);",
+      replace: '',
+    },
+    {
+      id: 'field-manual',
+      breaks: 'Changed on both sides, a person decides: Spotler wins instead',
+      find: "if (rule.winner === 'manual') return { do: 'conflict' };",
+      replace: '',
+    },
+    {
+      id: 'field-winner',
+      breaks: 'Changed on both sides: the loser wins',
+      find: "return rule.winner === 'afas' ?",
+      replace: "return rule.winner !== 'afas' ?",
+    },
+    {
+      id: 'field-direction-spotler',
+      breaks: 'A field that only goes to AFAS is written to Spotler',
+      find: "return rule.direction === 'toAfas' ? { do: 'drift' } : { do: 'toSpotler', value };",
+      replace: "return { do: 'toSpotler', value };",
+    },
+    {
+      id: 'field-direction-afas',
+      breaks: 'A field that only goes to Spotler is written to AFAS',
+      find: "return rule.direction === 'toSpotler' ? { do: 'drift' } : { do: 'toAfas', value };",
+      replace: "return { do: 'toAfas', value };",
+    },
+  ]),
+  ...inFile('plan/plan-fields.ts', [
+    {
+      id: 'field-decision-stale',
+      breaks: 'A decision holds although AFAS shows another value than the person saw',
+      find: 'sameValue(kind, decision.afas, sides.afas) &&',
+      replace: '',
+    },
+    {
+      id: 'field-decision-stale-spotler',
+      breaks: 'A decision holds although Spotler shows another value than the person saw',
+      find: '&& sameValue(kind, decision.spotler, sides.spotler)',
+      replace: '',
+    },
+    {
+      id: 'field-excluded',
+      breaks: 'Fields of an excluded contact are written to Spotler',
+      find: 'if (!scene.mayWrite) return;',
+      replace: '',
+    },
+    {
+      id: 'field-refused-value',
+      breaks: 'A value that Spotler would refuse counts as agreed',
+      find: 'plan.notes.push({ code: encoded.code, property }); return;',
+      replace: 'plan.base[property] = value; return;',
+    },
+    {
+      id: 'field-level',
+      breaks: 'With opt-outs only, fields go to AFAS all the same',
+      find: "returns.level === 'full' ? returns.fields.get(property) : undefined",
+      replace: "returns.level !== 'none' ? returns.fields.get(property) : undefined",
+    },
+    {
+      id: 'field-not-written',
+      breaks: 'What may not be written to AFAS is not reported',
+      find: "plan.notes.push({ code: 'toAfas.notWritten', property });",
+      replace: '',
+    },
+    {
+      id: 'field-drift-note',
+      breaks: 'Drift is not reported',
+      find: "plan.notes.push({ code: 'field.drift', property });",
+      replace: '',
+    },
+    {
+      id: 'field-drift-open',
+      breaks: "Drift: Spotler's side is forgotten",
+      find: "case 'drift': plan.open = true;",
+      replace: "case 'drift':",
+    },
+    {
+      id: 'field-conflict-listed',
+      breaks: 'A conflict is not shown to anybody',
+      find: 'plan.open = true; plan.conflicts.push({',
+      replace: 'plan.open = true; [].push({',
+    },
+    {
+      id: 'field-quarantine',
+      breaks: 'A field that swings too often is written on',
+      find: "plan.parked[property] = 'flapping'; delete plan.swings[property]; conflict(scene, plan, field); return false;",
+      replace: 'return true;',
+    },
+    {
+      id: 'field-quarantine-kept',
+      breaks: 'Quarantine is forgotten after one run',
+      find: "plan.parked[property] = 'flapping';",
+      replace: '',
+    },
+    {
+      id: 'field-create-base',
+      breaks: 'What a new contact was created with is not the base',
+      find: 'agree(plan, property, value); if (scene.view === null && encoded.value === null) return;',
+      replace: 'if (scene.view === null && encoded.value === null) return;',
+    },
+  ]),
+  ...inFile('plan/swings.ts', [
+    {
+      id: 'swing-count',
+      breaks: 'A field may swing without end',
+      find: 'return count >= swingsAllowed ? null : { from, count, run };',
+      replace: 'return { from, count, run };',
+    },
+    {
+      id: 'swing-runs',
+      breaks: 'Returns that lie many runs apart count as swinging',
+      find: 'run - last.run <= runsApart &&',
+      replace: '',
+    },
+    {
+      id: 'swing-return',
+      breaks: 'Every change counts as a swing, also one that never returns',
+      find: '&& sameValue(kind, value, last.from)',
+      replace: '',
+    },
+  ]),
+];
