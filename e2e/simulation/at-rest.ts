@@ -1,6 +1,6 @@
 import type { AfasRow } from '../../src-main/engine/ports.ts';
 import type { Connection } from '../../src-shared/domain/connection.ts';
-import { bounceField, permissions, plantedWords, type Bit } from './schema.ts';
+import { bounceField, plantedWords } from './schema.ts';
 import { canonicalAddress, type HeldSubscriber } from './spotler-world.ts';
 import { violate, type World } from './world.ts';
 
@@ -22,9 +22,8 @@ function listedIn({ file }: World): Map<string, string> {
 }
 
 const text = (value: unknown): string | null => {
-  const canonical = String(value ?? '')
-    .normalize('NFC')
-    .trim();
+  const plain = typeof value === 'object' ? '' : String(value);
+  const canonical = (value === undefined ? '' : plain).normalize('NFC').trim();
   return canonical === '' ? null : canonical;
 };
 
@@ -209,5 +208,3 @@ export function judgePlainText(world: World): void {
     if (word !== undefined) violate(world, 'I12.plain', null, `${table}.${column}: ${word}`);
   }
 }
-
-export const permissionBits: readonly Bit[] = permissions.map(({ bit }) => bit);

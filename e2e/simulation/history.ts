@@ -163,7 +163,7 @@ async function comeToRest(now: Play): Promise<void> {
   pass(world, 20 * minute);
   world.afas.refused.clear();
   world.spotler.refused.clear();
-  for (const id of [...world.afas.hidden]) {
+  for (const id of Array.from(world.afas.hidden)) {
     world.afas.show(id, true);
     world.changedUnseen = true;
   }

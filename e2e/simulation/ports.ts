@@ -232,7 +232,7 @@ function putOne(world: World, { watched }: Process, upsert: SpotlerUpsert) {
   judgeUpsert(world, watched, upsert);
   watched.leftOut.delete(upsert.externalId);
   const before = beforeOf(spotler.target(upsert));
-  const properties = { ...spotler.target(upsert)?.properties };
+  const shown: Readonly<Record<string, unknown>> = { ...spotler.target(upsert)?.properties };
   const outcome = spotler.upsert(upsert);
   const contact = spotler.byId(upsert.externalId);
   if (outcome.code !== 'OK' || contact === undefined) return outcome;
@@ -248,7 +248,7 @@ function putOne(world: World, { watched }: Process, upsert: SpotlerUpsert) {
     }
     const isKnown =
       upsert.permissions.every(({ bit, enabled }) => before.bits.get(bit) === enabled) &&
-      Object.entries(upsert.properties).every(([name, value]) => (properties[name] ?? null) === value);
+      Object.entries(upsert.properties).every(([name, value]) => (shown[name] ?? null) === value);
     if (isKnown) written.noops.push(`Spotler ${JSON.stringify(upsert)}`);
   }
   judgeReach(world, watched, before, contact);

@@ -79,7 +79,7 @@ export function startProcess(world: World, { watched, disturbances, secondRun }:
     count(calls, side, name);
     note(world, () => `  ${watched.id}.${made} ${name}`);
     pass(world, latency(chance));
-    for (let turn = chance % 3; turn > 0; turn -= 1) await null;
+    for (let turn = chance % 3; turn > 0; turn -= 1) await Promise.resolve();
     if (dead) return never();
     actNow(here, 'before');
     for (const one of here) if (one.what === 'secondRun') await secondRun();
@@ -103,7 +103,7 @@ export function startProcess(world: World, { watched, disturbances, secondRun }:
     }
     const value = apply();
     actNow(here, 'after');
-    for (let turn = chance % 5; turn > 0; turn -= 1) await null;
+    for (let turn = chance % 5; turn > 0; turn -= 1) await Promise.resolve();
     return dead ? never() : value;
   }
 

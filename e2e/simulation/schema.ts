@@ -32,9 +32,6 @@ export const texts = [
   { column: 'City', property: 'city', entity: 'organisation', field: 'Rs' },
 ] as const satisfies readonly { column: string; property: string; entity: EntityName; field: string }[];
 
-export type TextColumn = (typeof texts)[number]['column'];
-export type TextProperty = (typeof texts)[number]['property'];
-
 /** Company name, street, house number, postal code and city: never to AFAS, whatever a connection asks. */
 export const neverToAfas: ReadonlySet<string> = new Set(['KnOrganisation Nm', 'Ad', 'HmNr', 'HmAd', 'ZpCd', 'Rs']);
 

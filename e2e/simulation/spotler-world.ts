@@ -28,10 +28,7 @@ export type HeldBounce = { readonly at: number; readonly kind: 'hard' | 'soft'; 
 
 /** Two spellings of one e-mail address. */
 export const canonicalAddress = (email: unknown): string =>
-  String(email ?? '')
-    .normalize('NFC')
-    .trim()
-    .toLowerCase();
+  (typeof email === 'string' ? email : '').normalize('NFC').trim().toLowerCase();
 
 /** Soft bounces in a row after which Spotler stops mailing somebody. */
 const softBouncesAllowed = 4;

@@ -77,8 +77,8 @@ export function judgeUpsert(world: World, run: Watched, upsert: SpotlerUpsert): 
   // A no that was given elsewhere may reach Spotler whichever way a permission is mapped; a yes may not.
   const allowedBits = new Map(connection.permissions.map((permission) => [permission.bit, goesOut(permission)]));
   for (const { bit, enabled } of bits) {
-    const allowed = allowedBits.get(bit);
-    if (allowed === undefined || (enabled && !allowed)) violate(world, 'I7.spotler', who, `permission ${bit}`);
+    const mayRise = allowedBits.get(bit);
+    if (mayRise === undefined || (enabled && !mayRise)) violate(world, 'I7.spotler', who, `permission ${bit}`);
   }
   if (!world.file.linesOf(run.id, who, 'spotler').includes('sent')) violate(world, 'I4.noLine', who, 'to Spotler');
 }

@@ -170,7 +170,9 @@ describe('table', () => {
   });
 
   it('lists a broken ledger too, says from which line, and exits 1', async () => {
-    append(entry('1'), entry('2'), entry('3'));
+    append(entry('1'));
+    append(entry('2'));
+    append(entry('3'));
     breakLine(2);
     const { code, lines } = await show();
     expect(lines).toHaveLength(5);
@@ -213,7 +215,8 @@ describe('json', () => {
   });
 
   it('says of a line that cannot be read that it is there', async () => {
-    append(entry('1'), entry('2'));
+    append(entry('1'));
+    append(entry('2'));
     breakLine(2);
     const { code, documents } = await show({ json: true });
     expect(documents[0]).toMatchObject({

@@ -80,14 +80,13 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
         if (viewOpen.get(seq)?.['view_open'] === 0) unhear.run(contactId);
         undue.run(contactId);
         undecide.run(contactId);
-        const line = { seq, contactId, ...rest };
         const raised = Object.entries(rest.change.agreed.bits).filter(([, enabled]) => enabled);
         if (raised.length > 0)
           lift(
             subjectsOf.get(seq),
             raised.map(([bit]) => Number(bit)),
           );
-        appendLedger(entriesOfAfasLine(line, agreed.base, { run, at }));
+        appendLedger(entriesOfAfasLine({ seq, contactId, ...rest }, agreed.base, { run, at }));
         setStep.run('confirmed', seq);
       });
     },

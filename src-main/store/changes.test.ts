@@ -38,7 +38,7 @@ const afasChange: AfasChange = {
     phoneNumber: 'contact.TeNr',
     firstName: 'person.FiNm',
     'permission 4': 'contact.U1',
-    bounce: 'contact.U2',
+    '#bounce': 'contact.U2',
   },
   heardAt: null,
   writes: ['contact', 'person'],

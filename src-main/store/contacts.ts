@@ -91,8 +91,8 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
         sampleFrom.all(after, most).map((row) => ({ contactId: String(row['id']), gone: Number(row['gone']) > 0 }));
       const first = some(from, limit);
       if (first.length >= limit || from === '') return first;
-      const known = new Set(first.map(({ contactId }) => contactId));
-      return [...first, ...some('', limit - first.length).filter(({ contactId }) => !known.has(contactId))];
+      const sampled = new Set(first.map(({ contactId }) => contactId));
+      return [...first, ...some('', limit - first.length).filter(({ contactId }) => !sampled.has(contactId))];
     },
     anyVanishing: () => vanishing.get() !== undefined,
     contactsWithAddress: (address) => withAddress.all(address).map((row) => String(row['id'])),

@@ -97,14 +97,13 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
     for (const row of db.prepare('SELECT * FROM ledger_block ORDER BY first').iterate()) {
       const next = previous.seq + 1;
       const [first, last] = [Number(row['first']), Number(row['last'])];
-      if (first !== next) return Math.min(first, next);
+      if (first !== next) return next;
       const lines = rowsBetween.all(first, last);
       const entries = row['entries'] as Uint8Array;
       const mac = macOf(previous.mac, { first, last, entries, keys: JSON.stringify(lines.map(keysOf)) }).toString(
         'base64',
       );
-      const inPlace = lines.every((line, at) => line['seq'] === first + at && line['block'] === first);
-      const fits = inPlace && encoded(row['mac'], 'base64') === mac;
+      const fits = encoded(row['mac'], 'base64') === mac && lines.every(({ block }) => block === first);
       if (!fits || (end !== null && last > end.seq)) return first;
       previous = { seq: last, mac };
     }

@@ -61,7 +61,7 @@ export function mergePermission(direction: Direction, state: PermissionState): P
   // What may not go one way still goes the other.
   const toSpotler = stuckInSpotler ? null : outcome.toSpotler;
   const toAfas = stuckInAfas ? null : outcome.toAfas;
-  const left = stuckInAfas && outcome.toAfas === false;
+  const left = stuckInAfas && !outcome.toAfas;
   return { ...still(state), toSpotler, toAfas, held: state.held, left, drift: true };
 }
 

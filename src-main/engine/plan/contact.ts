@@ -22,7 +22,7 @@ export type AfasContact = {
 export const contactTypes = ['PRS', 'AFD', 'AFL', 'ORG', 'PER'] as const;
 export type ContactType = (typeof contactTypes)[number];
 
-function contactType(shown: string | null): ContactType {
+function asContactType(shown: string | null): ContactType {
   return contactTypes.find((type) => type === shown) ?? 'PRS';
 }
 
@@ -88,7 +88,7 @@ export function afasContact(mapping: Mapping, row: Row, id: string): AfasContact
   return {
     id,
     personNo: text(row[columns.personNo]),
-    type: contactType(columns.contactType === undefined ? null : text(row[columns.contactType])),
+    type: asContactType(columns.contactType === undefined ? null : text(row[columns.contactType])),
     organisationId: text(row[columns.organisationId]),
     email: text(row[columns.email]),
     blocked: columns.blocked !== undefined && asYesNo(row[columns.blocked]) === true,

@@ -79,15 +79,12 @@ const noOptOuts: ReadonlyMap<number, OptOutElsewhere> = new Map();
  * in Spotler goes to AFAS as far as `returns` lets it, else it is reported and kept.
  */
 export function planContact(mapping: Mapping, input: ContactInput, returns: Returns = noReturns): ContactPlan {
-  const { afas, base, bounce = null, optedOut = noOptOuts, decisions = {}, run = 0 } = input;
-  const view = input.spotler ?? (base ? viewOfBase(base) : null);
+  const { afas, base, bounce = null } = input;
+  const scene = sceneOf(mapping, input, returns);
+  const { back, view } = scene;
   const exclusion = exclusionOf(afas);
   if (exclusion !== null && view === null) return excluded(exclusion);
 
-  const back = newAfasDraft();
-  const bounced = bounce !== null;
-  const mayWrite = exclusion === null;
-  const scene: Scene = { mapping, afas, base, view, back, returns, mayWrite, bounced, optedOut, decisions, run };
   const fields = mergeFields(scene);
   const permissions = mergePermissions(scene);
   if (Object.keys(fields.properties).length > 0) guardAgainstReactivation(scene, permissions);
@@ -107,6 +104,14 @@ export function planContact(mapping: Mapping, input: ContactInput, returns: Retu
     lifts: permissions.lifts,
     unwritten: permissions.unwritten.filter(({ bit }) => !known.has(bit)),
   };
+}
+
+function sceneOf(mapping: Mapping, input: ContactInput, returns: Returns): Scene {
+  const { afas, base, spotler, bounce = null, optedOut = noOptOuts, decisions = {}, run = 0 } = input;
+  const view = spotler ?? (base ? viewOfBase(base) : null);
+  const mayWrite = exclusionOf(afas) === null;
+  const back = newAfasDraft();
+  return { mapping, afas, base, view, back, returns, mayWrite, bounced: bounce !== null, optedOut, decisions, run };
 }
 
 function baseOf(scene: Scene, fields: FieldsPlan, permissions: PermissionsPlan): Base {

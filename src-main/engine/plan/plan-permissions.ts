@@ -110,18 +110,19 @@ function permissionState(scene: Scene, bit: number): PermissionState {
   const { afas, base, view, bounced } = scene;
   const gone = hasOptedOut(view, bounced);
   const elsewhere = scene.optedOut.get(bit);
+  const marked = (bits: readonly number[] | undefined): boolean => bits?.includes(bit) === true;
   return {
     base: base?.bits[bit],
-    held: (base?.held.includes(bit) ?? false) && !gone,
+    held: marked(base?.held) && !gone,
     afas: afas.bits[bit] ?? null,
     blocked: afas.blocked,
     spotler: view === null ? null : gone ? false : (view.bits[bit] ?? 'unknown'),
     mailable: view?.mailable ?? null,
     bounced,
-    optedOut: elsewhere === undefined ? undefined : elsewhere.arrived ? 'arrived' : 'new',
-    paused: base?.paused?.includes(bit) ?? false,
-    unwritten: base?.unwritten?.includes(bit) ?? false,
-    stale: base?.stale?.includes(bit) ?? false,
+    optedOut: elsewhere && (elsewhere.arrived ? 'arrived' : 'new'),
+    paused: marked(base?.paused),
+    unwritten: marked(base?.unwritten),
+    stale: marked(base?.stale),
   };
 }
 

@@ -63,33 +63,40 @@ function planOne(
   session: Session,
   shown: ShownContact,
   known: KnownContact | null,
-  { byId, anyOpen, again = false }: Asked,
+  asked: Asked,
 ): PlannedContact | null {
-  const { order, mapping, memory, ports, tally } = session;
+  const { memory, ports, order } = session;
+  const { store } = ports;
+  const { byId, anyOpen } = asked;
+  const heard = anyOpen ? store.heard(shown.id) : null;
+  const forced = memory.again.delete(shown.id) || byId || (known?.state === 'failed' && order.full);
+  const unmoved = known !== null && known.afasPrint === shown.print && heard === null && !forced;
+  if (unmoved && !(anyOpen && store.isDue(shown.id))) return null;
+  return planMoved(session, shown, { known, heard, again: asked.again === true });
+}
+
+type Moved = { readonly known: KnownContact | null; readonly heard: SpotlerView | null; readonly again: boolean };
+
+function planMoved(session: Session, shown: ShownContact, { known, heard, again }: Moved): PlannedContact {
+  const { mapping, ports, tally } = session;
   const { store } = ports;
   const { id, print: afasPrint } = shown;
-  const heard = anyOpen ? store.heard(id) : null;
-  const forced = memory.again.delete(id) || byId || (known?.state === 'failed' && order.full);
-  const unmoved = known !== null && known.afasPrint === afasPrint && heard === null && !forced;
-  if (unmoved && !(anyOpen && store.isDue(id))) return null;
-
   const afas = shown.contact();
   const base = agreedBase(known?.base() ?? null);
   const address = afas.email === null ? null : store.addressPrint(afas.email);
   const view = heard ?? viewOfWaiting(session, known, address);
-  const inSpotler = view !== null || known?.inSpotler === true;
   const input = {
     afas,
     base,
     spotler: view ?? undefined,
-    bounce: inSpotler ? bounceOf(session, afas.id) : null,
+    bounce: view !== null || known?.inSpotler === true ? bounceOf(session, id) : null,
     optedOut: optOutsOf(session, afas, { addresses: addressesOf(session, address, view), known, base }),
-    decisions: known === null ? {} : store.decisions(afas.id),
+    decisions: known === null ? {} : store.decisions(id),
     run: session.number,
   };
   const plan = claimShared(session, afas, planContact(mapping, input, session.returns));
   noteOptOuts(session, afas, address, base, plan);
-  if (again) recountPlan(tally, store.takeBack(session.id, afas.id), plan);
+  if (again) recountPlan(tally, store.takeBack(session.id, id), plan);
   else countPlan(tally, plan, known);
   const spotlerPrint = plan.base === null ? null : store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
   return { afas, afasPrint, plan, spotlerPrint, address };

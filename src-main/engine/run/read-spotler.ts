@@ -1,7 +1,7 @@
 import { type SpotlerView, spotlerFingerprintText, spotlerView } from '../plan/contact.ts';
 import { optOutsInSpotler } from '../plan/opt-outs.ts';
 import type { SpotlerContact, Window } from '../ports.ts';
-import type { OptOut } from '../store-port.ts';
+import type { KnownContact, OptOut } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 
 /** How far a window reaches back behind the last one, so that no change between two windows is missed. */
@@ -110,12 +110,7 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
       continue;
     }
     heard.push({ contactId: externalId, view });
-    const base = known?.base() ?? null;
-    const sure = optOutsInSpotler(session.mapping, base, view, true);
-    const unlessBounced = optOutsInSpotler(session.mapping, base, view, false);
-    if (unlessBounced.length === 0) continue;
-    const addresses = addressesOf(session, view, known?.address ?? null);
-    optOuts.push({ contactId: externalId, sure, unlessBounced, addresses, personNo: known?.personNo ?? null });
+    optOuts.push(...optOutsHeard(session, externalId, view, known));
   }
   if (heard.length > 0) store.hear(heard);
   if (echoes.length > 0 && store.heardCount() > 0) store.forgetHeard(echoes);
@@ -124,6 +119,20 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
   // What waited for the address to work again can go on now.
   store.markDue(mailedAgain.map(({ contactId }) => contactId));
   return optOuts;
+}
+
+function optOutsHeard(
+  session: Session,
+  contactId: string,
+  view: SpotlerView,
+  known: KnownContact | null,
+): PossibleOptOut[] {
+  const base = known?.base() ?? null;
+  const sure = optOutsInSpotler(session.mapping, base, view, true);
+  const unlessBounced = optOutsInSpotler(session.mapping, base, view, false);
+  if (unlessBounced.length === 0) return [];
+  const addresses = addressesOf(session, view, known?.address ?? null);
+  return [{ contactId, sure, unlessBounced, addresses, personNo: known?.personNo ?? null }];
 }
 
 /** Mailed since its last bounce, by Spotler's own account: then that bounce explains nothing any more. */
