@@ -22,8 +22,8 @@ function listedIn({ file }: World): Map<string, string> {
 }
 
 const text = (value: unknown): string | null => {
-  const plain = typeof value === 'object' ? '' : String(value);
-  const canonical = (value === undefined ? '' : plain).normalize('NFC').trim();
+  const canonical =
+    typeof value === 'string' ? value.normalize('NFC').trim() : JSON.stringify(value ?? '').replaceAll('"', '');
   return canonical === '' ? null : canonical;
 };
 

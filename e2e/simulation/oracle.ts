@@ -23,6 +23,8 @@ export type OptOut = {
   readonly found: boolean;
   /** A no to something that Spotler had shown neither on nor off before. */
   readonly faint: boolean;
+  /** True once a run came to its end while AFAS said no: Pont knows that both sides had agreed on it. */
+  agreed: boolean;
   /** For one given in AFAS: whether AFAS showed it to Pont before it went. */
   seen: boolean;
 };
@@ -138,9 +140,17 @@ export class Oracle {
         seen,
         found,
         faint,
+        agreed: false,
       };
       const old = one.arrived.get(from);
-      if (found || !known || this.isUnclear(one) || (old !== undefined && this.isLifted(one, from))) continue;
+      if (
+        found ||
+        !known ||
+        source === 'afas' ||
+        this.isUnclear(one) ||
+        (old !== undefined && this.isLifted(one, from))
+      )
+        continue;
       this.inherited.add(copy);
       this.optOuts.push(copy);
       if (state.turns.get(bit)?.at(-1)?.yes !== true) copy.arrived.set(to, this.time.now());
@@ -236,7 +246,7 @@ export class Oracle {
     const arrived = new Map<string, number>();
     const id = who(contact);
     if (this.afasSaysNo(id, said.bit)) arrived.set(id, said.at);
-    this.optOuts.push({ ...said, who: id, source: 'spotler', arrived, overrun: false, seen: true });
+    this.optOuts.push({ ...said, who: id, source: 'spotler', arrived, overrun: false, agreed: false, seen: true });
   }
 
   private takenBackInAfas(afas: AfasWorld, id: number, bit: number): void {
@@ -249,7 +259,7 @@ export class Oracle {
     );
     const arrived = new Map([[contact, at]]);
     const found = !this.isKnownOn(there.bits.get(bit));
-    const fresh = { hidden: false, overrun: false, found, faint: false, seen: false };
+    const fresh = { hidden: false, overrun: false, found, faint: false, agreed: false, seen: false };
     this.optOuts.push({ who: contact, bit, at, source: 'afas', addresses, arrived, ...fresh });
   }
 
@@ -283,6 +293,7 @@ export class Oracle {
   settle(): void {
     this.settledAt = this.runBeganAt;
     this.settledEnd = this.time.now();
+    for (const optOut of this.optOuts) optOut.agreed ||= this.afasSaysNo(optOut.who, optOut.bit);
     for (const state of this.inAfas.values()) if (state.servedAt >= this.runBeganAt) state.kept = true;
   }
 

@@ -233,13 +233,12 @@ function judgeYesNo(
   }
   if (contact?.bits.get(bit) !== true && isOnlyTowardsAfas(world.script.connection, bit)) return;
   const { settledAt } = oracle;
-  // What came after the last run that wrote both ways, nobody can tell apart from what came before it; and whether a
-  // new contact's yes is newer than what its person said through another one, nobody can tell at all.
+  // A yes that came before Pont had seen both sides agree on no, it cannot tell apart from one that was there all along.
   const stands = oracle
     .near(who, bit)
     .some(
       (one) =>
-        one.at >= settledAt ||
+        !one.agreed ||
         oracle.isUnclear(one) ||
         [settledAt, time.now()].some((at) => one.at <= at && !oracle.isLifted(one, one.who, at)),
     );

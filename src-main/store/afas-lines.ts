@@ -77,8 +77,11 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
           const next = agree(openBase(other['base'], contactId), 'line');
           setSibling.run(Number(other['seq']), sealJson(seal, next.base, `base:${contactId}`), next.spotlerPrint);
         }
-        if (viewOpen.get(seq)?.['view_open'] === 0) unhear.run(contactId);
-        undue.run(contactId);
+        // As long as something of the contact is left to do, it stays due.
+        if (viewOpen.get(seq)?.['view_open'] === 0) {
+          unhear.run(contactId);
+          undue.run(contactId);
+        }
         undecide.run(contactId);
         const raised = Object.entries(rest.change.agreed.bits).filter(([, enabled]) => enabled);
         if (raised.length > 0)

@@ -122,7 +122,10 @@ export function spotlerView(mapping: Mapping, contact: Shown): SpotlerView {
 /** Spotler as it must look when nothing moved there since the base. */
 export function viewOfBase(base: Base): SpotlerView {
   const bits: Record<number, boolean> = {};
-  for (const [bit, enabled] of Object.entries(base.bits)) bits[Number(bit)] = enabled && !isHeldOff(base, Number(bit));
+  for (const [key, enabled] of Object.entries(base.bits)) {
+    const bit = Number(key);
+    bits[bit] = (enabled && !isHeldOff(base, bit)) || base.stale?.includes(bit) === true;
+  }
   return { fields: base.fields, bits, mailable: null, changedAt: null };
 }
 
