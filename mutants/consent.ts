@@ -29,13 +29,13 @@ export const consentRules = inFile('merge/permission.ts', [
   {
     id: 'consent-left',
     breaks: 'An opt-out that AFAS may not be told of is not remembered as such',
-    find: 'const left = stuckInAfas && outcome.toAfas === false;',
+    find: 'const left = stuckInAfas && !outcome.toAfas;',
     replace: 'const left = false;',
   },
   {
     id: 'consent-left-yes',
     breaks: 'A yes that AFAS may not be told of is listed as an opt-out',
-    find: 'const left = stuckInAfas && outcome.toAfas === false;',
+    find: 'const left = stuckInAfas && !outcome.toAfas;',
     replace: 'const left = stuckInAfas;',
   },
   {
@@ -101,14 +101,14 @@ export const consentRules = inFile('merge/permission.ts', [
   {
     id: 'consent-newer-spotler',
     breaks: 'A sign-up in Spotler never ends an opt-out given elsewhere',
-    find: 'return afas === true || (spotler === true && afas === false);',
+    find: 'return afas === true || (spotler === true && afas === false && stale !== true);',
     replace: 'return afas === true;',
   },
   {
     id: 'consent-newer-unknown',
     breaks: 'A sign-up in Spotler ends an opt-out although AFAS says nothing',
-    find: 'return afas === true || (spotler === true && afas === false);',
-    replace: 'return afas === true || spotler === true;',
+    find: 'return afas === true || (spotler === true && afas === false && stale !== true);',
+    replace: 'return afas === true || (spotler === true && stale !== true);',
   },
   {
     id: 'consent-bounce',
@@ -222,8 +222,8 @@ export const consentRules = inFile('merge/permission.ts', [
   {
     id: 'consent-opt-in-restrictive',
     breaks: 'A yes in Spotler beats a no that AFAS said since',
-    find: 'const optedInInSpotler = state.base === false && state.afas === false && !state.held;',
-    replace: 'const optedInInSpotler = state.afas === false && !state.held;',
+    find: 'const optedInInSpotler = state.base === false && state.afas === false && !state.held && state.stale !== true;',
+    replace: 'const optedInInSpotler = state.afas === false && !state.held && state.stale !== true;',
   },
   {
     id: 'consent-opt-in-unknown',
@@ -320,5 +320,17 @@ export const consentRules = inFile('merge/permission.ts', [
     breaks: 'An opt-out in Spotler does not reach AFAS',
     find: 'held: state.held }; return { ...still(state), toAfas: false };',
     replace: 'held: state.held }; return still(state);',
+  },
+  {
+    id: 'consent-stale-opt-in',
+    breaks: 'A bit that was on before somebody opted out of everything counts as a new yes',
+    find: '!state.held && state.stale !== true;',
+    replace: '!state.held;',
+  },
+  {
+    id: 'consent-stale-newer',
+    breaks: 'Such a bit ends an opt-out given elsewhere',
+    find: '(spotler === true && afas === false && stale !== true)',
+    replace: '(spotler === true && afas === false)',
   },
 ]);

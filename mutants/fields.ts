@@ -152,8 +152,8 @@ export const fieldRules = [
     {
       id: 'field-refused-value',
       breaks: 'A value that Spotler would refuse counts as agreed',
-      find: 'plan.notes.push({ code: encoded.code, property }); return;',
-      replace: 'plan.base[property] = value; return;',
+      find: 'plan.notes.push({ code: encoded.code, property });',
+      replace: 'plan.base[property] = value;',
     },
     {
       id: 'field-level',

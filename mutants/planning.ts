@@ -84,7 +84,7 @@ export const planningRules = [
     {
       id: 'plan-unwritten-read',
       breaks: 'The memory of an unwritten opt-out is not used',
-      find: 'unwritten: base?.unwritten?.includes(bit) ?? false,',
+      find: 'unwritten: marked(base?.unwritten),',
       replace: '',
     },
     {
@@ -186,7 +186,7 @@ export const planningRules = [
     {
       id: 'plan-view-held',
       breaks: 'A bit that a block holds counts as on in Spotler',
-      find: 'enabled && !isHeldOff(base, Number(bit))',
+      find: 'enabled && !isHeldOff(base, bit)',
       replace: 'enabled',
     },
   ]),

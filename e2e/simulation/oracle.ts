@@ -48,7 +48,6 @@ type InSpotler = {
   status: Status;
   readonly bits: Map<number, ShownBit>;
   bouncedAt: number;
-  servedAt: number;
   servedActiveAt: number;
 };
 
@@ -170,7 +169,6 @@ export class Oracle {
       status: 'active',
       bits: new Map(),
       bouncedAt: never,
-      servedAt: never,
       servedActiveAt: never,
     };
     this.inSpotler.set(contact.key, state);
@@ -181,7 +179,7 @@ export class Oracle {
     state.address = address;
     const wasActive = state.status === 'active';
     const wakes = known !== undefined && !wasActive && contact.status === 'active';
-    if (wakes) this.forgetUnseen(who(contact), by === 'human' ? state.servedAt : this.runBeganAt);
+    if (wakes) this.forgetUnseen(who(contact), by === 'human' ? this.settledAt : this.runBeganAt);
     for (const bit of bits)
       this.lookAtBit({ contact, state, by, at, addresses, isNew: known === undefined, wakes }, bit);
     if (contact.status === 'optedOut' && (wasActive || known === undefined)) {
@@ -192,7 +190,7 @@ export class Oracle {
     state.status = contact.status;
   }
 
-  /** Somebody is active again before Pont could see the opt-out: nothing is left of it to be seen. */
+  /** Somebody is active again before a run that came to its end saw the opt-out: nothing is left of it to be seen. */
   private forgetUnseen(contact: string, since: number): void {
     for (const optOut of this.optOuts) {
       if (optOut.who === contact && optOut.source === 'spotler' && optOut.at > since) optOut.overrun = true;
@@ -305,9 +303,7 @@ export class Oracle {
   /** Spotler showed this contact to Pont. */
   servedContact({ key, status }: HeldSubscriber): void {
     const state = this.inSpotler.get(key);
-    if (!state) return;
-    state.servedAt = this.time.now();
-    if (status === 'active') state.servedActiveAt = this.time.now();
+    if (state && status === 'active') state.servedActiveAt = this.time.now();
   }
 
   /** Whether newer evidence stands against an opt-out, for one contact, as far as it was there at a time. */

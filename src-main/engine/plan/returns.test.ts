@@ -173,6 +173,17 @@ describe('plan towards AFAS', () => {
     expect(plan('none', view('Jan', false))).toMatchObject({ afasChange: null, change: null, open: true });
   });
 
+  it('an opt-out that AFAS is not told of is new once, and remembered as long as AFAS says yes', () => {
+    const first = plan('none', view('Jan', false));
+    expect(first.unwritten).toEqual([{ bit: 1, cause: 'spotler.unsubscribed' }]);
+    expect(first.base?.unwritten).toEqual([1]);
+    const again = plan('none', view('Jan', false), {}, first.base ?? base);
+    expect([again.unwritten, again.base?.unwritten]).toEqual([[], [1]]);
+    expect(
+      plan('none', view('Jan', false), { bits: { 1: false } }, first.base ?? base).base?.unwritten,
+    ).toBeUndefined();
+  });
+
   it('a text longer than the field of AFAS is reported instead of cut', () => {
     expect(plan('full', view('Johannes-Wilhelmus', true))).toMatchObject({ afasChange: null, open: true });
   });
