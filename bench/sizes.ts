@@ -21,5 +21,5 @@ export const quickSizes: Sizes = {
   contacts: 10_000,
   manyContacts: 100_000,
   fewContacts: 1_000,
-  repeats: { fullRead: 3, firstSync: 3, delta: 3 },
+  repeats: { fullRead: 3, firstSync: 2, delta: 3 },
 };

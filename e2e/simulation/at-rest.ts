@@ -130,6 +130,8 @@ function judgePermissions(world: World, pair: Pair): number {
       continue;
     }
     if (listed?.startsWith('excluded') === true) continue;
+    // Where Spotler does not say that it mails somebody again, a bounce explains for good why it does not.
+    if (!setting.saysMailable && world.spotler.bounces.some(({ key }) => key === contact.key)) continue;
     const neverSaid = setting.bitsShown === 'set' && shown?.by !== 'pont' && shown?.on === undefined;
     const returns = direction !== 'toSpotler' && connection.writeBack !== 'none';
     const holds = world.oracle.near(who, bit).length > 0;

@@ -41,13 +41,20 @@ type InAfas = {
   kept: boolean;
 };
 
-type ShownBit = { readonly on: boolean | undefined; readonly by: By; readonly at: number };
+type ShownBit = {
+  readonly on: boolean | undefined;
+  /** What it was before. */
+  readonly was: boolean | undefined;
+  readonly by: By;
+  readonly at: number;
+};
 type InSpotler = {
   externalId: string | null;
   address: string;
   status: Status;
   readonly bits: Map<number, ShownBit>;
   bouncedAt: number;
+  servedAt: number;
   servedActiveAt: number;
 };
 
@@ -169,6 +176,7 @@ export class Oracle {
       status: 'active',
       bits: new Map(),
       bouncedAt: never,
+      servedAt: never,
       servedActiveAt: never,
     };
     this.inSpotler.set(contact.key, state);
@@ -219,12 +227,18 @@ export class Oracle {
     const last = state.bits.get(bit);
     if (wakes && on === true && last?.on === true && by === 'human') this.unclear.set(`${who(contact)} ${bit}`, at);
     if (last !== undefined && last.on === on) return;
-    state.bits.set(bit, { on, by, at });
+    state.bits.set(bit, { on, was: last?.on, by, at });
     if (by !== 'human') return;
     if (on === true && !isNew) this.optIns.set(`${who(contact)} ${bit}`, at);
     // In an account as it was found, a no counts; in an import without an id it says nothing yet.
     const says = isNew ? contact.externalId !== null : true;
     const faint = !isNew && last?.on === undefined;
+    // Ticked and unticked between two runs: nothing of either is left to be seen.
+    const isFlip = last?.on === true && last.by === 'human' && last.was === false && last.at > state.servedAt;
+    if (on === false && isFlip) {
+      this.optIns.delete(`${who(contact)} ${bit}`);
+      return;
+    }
     const isNews = isNew || state.status !== 'optedOut' || contact.status !== 'optedOut';
     if (on === false && says && isNews)
       this.optOut(contact, { bit, at, addresses, hidden: false, found: !this.isKnownOn(last), faint });
@@ -234,7 +248,9 @@ export class Oracle {
   subscribed(contact: HeldSubscriber, bit: number): void {
     const at = this.time.now();
     this.optIns.set(`${who(contact)} ${bit}`, at);
-    this.inSpotler.get(contact.key)?.bits.set(bit, { on: true, by: 'human', at });
+    const known = this.inSpotler.get(contact.key)?.bits;
+    const shown = known?.get(bit);
+    known?.set(bit, { on: true, was: shown?.at === at ? shown.was : true, by: 'human', at });
   }
 
   private optOut(
@@ -303,7 +319,9 @@ export class Oracle {
   /** Spotler showed this contact to Pont. */
   servedContact({ key, status }: HeldSubscriber): void {
     const state = this.inSpotler.get(key);
-    if (state && status === 'active') state.servedActiveAt = this.time.now();
+    if (!state) return;
+    state.servedAt = this.time.now();
+    if (status === 'active') state.servedActiveAt = this.time.now();
   }
 
   /** Whether newer evidence stands against an opt-out, for one contact, as far as it was there at a time. */
@@ -320,6 +338,13 @@ export class Oracle {
     // A no of Pont's own, written since, is the same opt-out once more: a yes from before it is no newer evidence.
     const since = turns.findLast(({ at, yes, by }) => !yes && by === 'pont' && at <= until)?.at ?? arrived;
     return turns.some(({ at, yes, by }) => yes && by === 'human' && at > Math.max(arrived, since) && at <= until);
+  }
+
+  /** Whether AFAS showed Pont the yes that lifts an opt-out, before the contact went. */
+  sawLift({ who: contact, bit }: OptOut): boolean {
+    const state = this.inAfas.get(contact);
+    const yes = state?.turns.get(bit)?.findLast((turn) => turn.yes && turn.by === 'human')?.at ?? never;
+    return state !== undefined && state.servedAt >= yes;
   }
 
   /** When AFAS first had no after an opt-out: on the contact that opted out or on the one that is asked about. */

@@ -239,6 +239,7 @@ function judgeYesNo(
     .some(
       (one) =>
         !one.agreed ||
+        !oracle.sawLift(one) ||
         oracle.isUnclear(one) ||
         [settledAt, time.now()].some((at) => one.at <= at && !oracle.isLifted(one, one.who, at)),
     );

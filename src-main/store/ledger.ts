@@ -63,8 +63,8 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
 
   const lastSeq = (): number => Number(highest.get()?.['seq']);
   const addressHash = (address: string): Buffer => seal.hash(addressKey(address), 'address');
-  const macOf = (previous: string, { first, last, entries, keys }: Block): Buffer =>
-    seal.hash([previous, first, last, encoded(entries, 'base64'), keys].join('|'), 'ledger');
+  const macOf = (previous: string, { first, last, entries, keys }: Block): string =>
+    seal.hash([previous, first, last, encoded(entries, 'base64'), keys].join('|'), 'ledger').toString('base64');
 
   /** Null when the end is missing or was changed. */
   const head = (): Head | null => {
@@ -77,17 +77,14 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
   const appendBlock = (end: Head, entries: readonly LedgerEntry[], hashOf: (email: string) => string): Head => {
     const first = end.seq + 1;
     const last = end.seq + entries.length;
-    const keys = entries.map(({ contactId, email }): Keys => [contactId, email === null ? null : hashOf(email)]);
-    const block: Block = {
-      first,
-      last,
-      entries: sealJson(seal, entries.map(valuesOf), context(first)),
-      keys: JSON.stringify(keys),
-    };
+    const keys = JSON.stringify(
+      entries.map(({ contactId, email }): Keys => [contactId, email === null ? null : hashOf(email)]),
+    );
+    const block = { first, last, entries: sealJson(seal, entries.map(valuesOf), context(first)), keys };
     const mac = macOf(end.mac, block);
-    insertBlock.run(first, last, block.entries, mac);
-    insertRows.run(first, block.keys);
-    return { seq: last, mac: mac.toString('base64') };
+    insertBlock.run(first, last, block.entries, Buffer.from(mac, 'base64'));
+    insertRows.run(first, keys);
+    return { seq: last, mac };
   };
 
   /** The first line of the first block that is not as it was written; null where there is none. */
@@ -99,10 +96,8 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
       const [first, last] = [Number(row['first']), Number(row['last'])];
       if (first !== next) return next;
       const lines = rowsBetween.all(first, last);
-      const entries = row['entries'] as Uint8Array;
-      const mac = macOf(previous.mac, { first, last, entries, keys: JSON.stringify(lines.map(keysOf)) }).toString(
-        'base64',
-      );
+      const keys = JSON.stringify(lines.map(keysOf));
+      const mac = macOf(previous.mac, { first, last, entries: row['entries'] as Uint8Array, keys });
       const fits = encoded(row['mac'], 'base64') === mac && lines.every(({ block }) => block === first);
       if (!fits || (end !== null && last > end.seq)) return first;
       previous = { seq: last, mac };

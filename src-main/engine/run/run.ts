@@ -189,7 +189,8 @@ function noteStanding({ ports, order, tally }: Session, kind: RunKind): void {
   if (kind !== 'full') return;
   const vanished = ports.store.unseenInSpotler();
   if (vanished > 0) countProblem(tally, 'contact.vanished', vanished);
-  if (!order.dryRun) return;
+  // A run that keeps its plan is told by the state file what stands; any other by what its plan says.
+  if (!order.dryRun && order.direction !== 'toAfas') return;
   for (const [code, count] of ports.store.unseenListed()) {
     tally.standing.set(code, (tally.standing.get(code) ?? 0) - count);
   }
