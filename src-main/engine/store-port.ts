@@ -19,6 +19,8 @@ export type KnownContact = {
   readonly inSpotler: boolean;
   /** Keyed hash of the e-mail address in AFAS. */
   readonly address: string | null;
+  /** The same of the address that Spotler mails, where that is another. */
+  readonly mailed: string | null;
   readonly personNo: string | null;
   base(): Base | null;
 };
@@ -31,6 +33,8 @@ export type PlannedContact = {
   /** What Spotler's side will look like to us once the change is confirmed. */
   readonly spotlerPrint: string | null;
   readonly address: string | null;
+  /** The address that Spotler mails, where that is another. */
+  readonly mailed: string | null;
 };
 
 /** How a page of a plan is kept. */
@@ -237,6 +241,8 @@ export type StorePort = {
 
   /** The next planned lines towards AFAS, in order. */
   plannedForAfas(run: string, lane: AfasLane, limit: number): readonly AfasLine[];
+  /** Keeps a line as narrower than it was planned; what it leaves out is planned anew in the next run. */
+  narrowForAfas(line: AfasLine): void;
   unconfirmedForAfas(): readonly AfasLine[];
   /** Closes a line towards AFAS as written: base of the contact, and of its line towards Spotler, move along. */
   confirmForAfas(run: string, line: AfasLine, agree: Agree, at: number): void;

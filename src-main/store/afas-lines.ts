@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Base } from '../engine/plan/contact.ts';
 import type { AfasChange } from '../engine/plan/afas-draft.ts';
-import type { AfasKeys, AfasLine, PlannedContact, StorePort } from '../engine/store-port.ts';
+import type { AfasKeys, AfasLine, StorePort } from '../engine/store-port.ts';
 import type { Seal } from '../vault/seal.ts';
 import { labelOf } from './label.ts';
 import { entriesOfAfasLine } from './ledger-entries.ts';
@@ -10,7 +10,10 @@ import type { Lift } from './opt-outs.ts';
 import { openJson, sealJson } from './sealed.ts';
 import { transaction } from './transaction.ts';
 
-type AfasLines = Pick<StorePort, 'plannedForAfas' | 'unconfirmedForAfas' | 'confirmForAfas' | 'refuseForAfas'>;
+type AfasLines = Pick<
+  StorePort,
+  'plannedForAfas' | 'narrowForAfas' | 'unconfirmedForAfas' | 'confirmForAfas' | 'refuseForAfas'
+>;
 
 const columns = 'seq, contact, change, afas_print';
 
@@ -24,6 +27,7 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
   );
   const viewOpen = db.prepare('SELECT view_open FROM journal WHERE seq = ?');
   const setStep = db.prepare('UPDATE journal SET step = ?1 WHERE seq = ?2');
+  const narrow = db.prepare('UPDATE journal SET change = ?, view_open = 1 WHERE seq = ?');
   // Both lines of a contact are kept together, the one towards AFAS first.
   const sibling = db.prepare(
     `SELECT seq, base FROM journal WHERE seq = ?1 + 1 AND contact = ?2 AND run = ?3 AND step = 'planned'
@@ -43,7 +47,7 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
   const undue = db.prepare('DELETE FROM due WHERE contact = ?');
   const due = db.prepare('INSERT OR IGNORE INTO due (contact) VALUES (?)');
   const undecide = db.prepare('DELETE FROM decision WHERE contact = ?');
-  const subjectsOf = db.prepare('SELECT address, person FROM journal WHERE seq = ?');
+  const subjectsOf = db.prepare('SELECT address, mailed, person FROM journal WHERE seq = ?');
   const refuse = db.prepare(
     `INSERT INTO contact (id, state, code, in_spotler, label, said) VALUES (?1, 'failed', ?2, 1, ?3, ?4)
      ON CONFLICT (id) DO UPDATE SET state = 'failed', code = ?2, label = ?3, said = ?4`,
@@ -67,6 +71,9 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
 
   return {
     plannedForAfas: (run, lane, limit) => planned.all(run, lane, limit).map(line),
+    narrowForAfas({ seq, contactId, change, keys }) {
+      transaction(db, file, () => narrow.run(sealAfasLine(seal, change, contactId, keys), seq));
+    },
     unconfirmedForAfas: () => sent.all().map(line),
     confirmForAfas(run, { seq, contactId, ...rest }, agree, at) {
       transaction(db, file, () => {
@@ -110,10 +117,10 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
 type SealedLine = { readonly change: AfasChange; readonly keys: AfasKeys };
 
 /** The sealed content of a line towards AFAS. */
-export function sealAfasLine(seal: Seal, change: AfasChange, { afas }: PlannedContact): Uint8Array {
-  const { personNo, organisationId, type } = afas;
+export function sealAfasLine(seal: Seal, change: AfasChange, contactId: string, keys: AfasKeys): Uint8Array {
+  const { personNo, organisationId, type } = keys;
   const content: SealedLine = { change, keys: { personNo, organisationId, type } };
-  return sealJson(seal, content, `change:${afas.id}`);
+  return sealJson(seal, content, `change:${contactId}`);
 }
 
 export function openAfasLine(seal: Seal, sealed: unknown, contactId: string): SealedLine {

@@ -16,8 +16,8 @@ const spotlerChange: SpotlerChange = {
   create: false,
   properties: { firstName: 'Piet', employees: 12, birthday: '2026-01-02T00:00:00+01:00', city: null },
   bits: [
-    { bit: 1, enabled: false, cause: 'afas.no' },
-    { bit: 2, enabled: true, cause: 'afas.yes' },
+    { bit: 1, enabled: false, cause: 'afas.no', braked: true },
+    { bit: 2, enabled: true, cause: 'afas.yes', braked: false },
   ],
   was: {
     fields: { firstName: 'Jan', employees: null, birthday: '2025-01-02', city: 'Ede' },
@@ -63,6 +63,7 @@ const planned = (id: string, changes: Partial<Pick<Plan, 'change' | 'afasChange'
   afasPrint: 'a',
   spotlerPrint: 's',
   address: null,
+  mailed: null,
   plan: {
     state: 'inSync',
     code: null,

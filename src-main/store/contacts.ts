@@ -26,7 +26,7 @@ type Contacts = Pick<
 
 /** Contacts as this machine knows them, and which of them a read of AFAS showed. */
 export function contactTables(db: DatabaseSync, file: string, seal: Seal): Contacts {
-  const columns = 'id, state, code, in_spotler, afas_print, spotler_print, address, person';
+  const columns = 'id, state, code, in_spotler, afas_print, spotler_print, address, mailed, person';
   const byId = db.prepare(`SELECT ${columns} FROM contact WHERE id = ?`);
   const byIds = db.prepare(`SELECT ${columns} FROM contact WHERE id IN (SELECT value FROM json_each(?))`);
   const baseOf = db.prepare('SELECT base FROM contact WHERE id = ?');
@@ -35,7 +35,7 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
   const sampleFrom = db.prepare('SELECT id, gone FROM contact WHERE id > ? AND in_spotler = 1 ORDER BY id LIMIT ?');
   const vanishing = db.prepare('SELECT 1 AS found FROM contact WHERE gone = 1 LIMIT 1');
   const sampledTo = db.prepare(`SELECT value FROM meta WHERE key = 'sampledTo'`);
-  const withAddress = db.prepare('SELECT id FROM contact WHERE address = ? ORDER BY id');
+  const withAddress = db.prepare('SELECT id FROM contact WHERE address = ?1 OR mailed = ?1 ORDER BY id');
   db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
   const see = db.prepare('INSERT OR IGNORE INTO seen (id) SELECT value FROM json_each(?)');
   const seen = db.prepare('SELECT 1 AS found FROM seen WHERE id = ?');
@@ -64,6 +64,7 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
       code: textOrNull(row['code']),
       inSpotler: row['in_spotler'] === 1,
       address: textOrNull(row['address']),
+      mailed: textOrNull(row['mailed']),
       personNo: textOrNull(row['person']),
       base() {
         const sealed = baseOf.get(id)?.['base'];

@@ -32,7 +32,7 @@ type Journal = Pick<
   | 'dropDry'
 >;
 
-const contactColumns = 'state, code, afas_print, spotler_print, base, label, address, person, detail';
+const contactColumns = 'state, code, afas_print, spotler_print, base, label, address, mailed, person, detail';
 const excludedColumns = contactColumns
   .split(', ')
   .map((column) => `${column} = excluded.${column}`)
@@ -49,16 +49,17 @@ export function journalTable(
 ): Journal {
   const insertLine = db.prepare(
     `INSERT INTO journal (run, contact, lane, step, change, view_open, ${contactColumns})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const keepContact = db.prepare(
-    `INSERT INTO contact (id, in_spotler, ${contactColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO contact (id, in_spotler, ${contactColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET in_spotler = excluded.in_spotler, said = NULL, ${excludedColumns}`,
   );
   const keepMeanwhile = db.prepare(
-    `INSERT INTO contact (id, in_spotler, ${contactColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO contact (id, in_spotler, ${contactColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET in_spotler = excluded.in_spotler, afas_print = excluded.afas_print,
-       spotler_print = excluded.spotler_print, base = excluded.base, address = excluded.address, person = excluded.person`,
+       spotler_print = excluded.spotler_print, base = excluded.base, address = excluded.address, mailed = excluded.mailed,
+       person = excluded.person`,
   );
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
   const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
@@ -102,10 +103,11 @@ export function journalTable(
      ON CONFLICT (id) DO UPDATE SET state = 'failed', code = ?2, afas_print = excluded.afas_print,
        label = ?4, said = ?3`,
   );
-  const subjectsOf = db.prepare('SELECT address, person FROM journal WHERE seq = ?');
+  const subjectsOf = db.prepare('SELECT address, mailed, person FROM journal WHERE seq = ?');
   const insertOptOut = db.prepare(
     `INSERT INTO journal (run, contact, lane, step, change, view_open, ${contactColumns})
-     SELECT ?1, id, 'optOut', 'planned', ?2, 1, state, code, coalesce(afas_print, ''), ?3, ?4, label, address, person, detail
+     SELECT ?1, id, 'optOut', 'planned', ?2, 1, state, code, coalesce(afas_print, ''), ?3, ?4, label, address, mailed, person,
+       detail
      FROM contact WHERE id = ?5`,
   );
   const lineOf = db.prepare(`SELECT ${lineColumns} FROM journal WHERE seq = ?`);
@@ -121,20 +123,20 @@ export function journalTable(
   };
 
   /** The columns of a contact as they will be, in the order of `contactColumns`. */
-  const contactValues = ({ afas, afasPrint, spotlerPrint, plan, address }: PlannedContact) => {
+  const contactValues = ({ afas, afasPrint, spotlerPrint, plan, address, mailed }: PlannedContact) => {
     const { state, code, conflicts } = plan;
     const { id, personNo } = afas;
     const base = plan.base === null ? null : sealJson(seal, plan.base, `base:${id}`);
     // Only who is listed needs a label; it is made from the base should the other side refuse the contact.
     const label = state === 'inSync' ? null : sealJson(seal, labelOf(afas.fields, afas), `label:${id}`);
     const detail = conflicts.length === 0 ? null : sealJson(seal, conflicts, `detail:${id}`);
-    return [state, code, afasPrint, spotlerPrint, base, label, address, personNo, detail] as const;
+    return [state, code, afasPrint, spotlerPrint, base, label, address, mailed, personNo, detail] as const;
   };
 
   const keepWithoutWrite = (item: PlannedContact, { settles }: Keeping): void => {
     const { id } = item.afas;
     keepContact.run(id, Number(item.plan.base !== null), ...contactValues(item));
-    lift({ address: item.address, person: item.afas.personNo }, item.plan.lifts);
+    lift({ address: item.address, mailed: item.mailed, person: item.afas.personNo }, item.plan.lifts);
     undecide.run(id);
     undue.run(id);
     if (!item.plan.open) unhear.run(id);
@@ -149,11 +151,11 @@ export function journalTable(
     // Spotler's side is forgotten only once nothing of it is left to do, so that no unsubscribe can get lost.
     if (afasChange !== null) {
       const lane = afasChange.first ? 'afasOptOut' : 'afas';
-      const [state, code, afasPrint, , , label, address, person, detail] = contactValues(item);
-      const sealed = sealAfasLine(seal, afasChange, item);
+      const [state, code, afasPrint, , , ...rest] = contactValues(item);
+      const sealed = sealAfasLine(seal, afasChange, id, afas);
       const viewOpen = Number(open || change !== null);
-      const rest = [state, code, afasPrint, null, null, label, address, person, detail] as const;
-      insertLine.run(keeping.run, id, lane, step, sealed, viewOpen, ...rest);
+      const values = [state, code, afasPrint, null, null, ...rest] as const;
+      insertLine.run(keeping.run, id, lane, step, sealed, viewOpen, ...values);
     }
     if (change !== null) {
       const sealed = sealJson(seal, change, `change:${id}`);

@@ -37,6 +37,7 @@ const contact = (id: string, plan: Partial<Plan>, address: string | null = null)
   afasPrint: 'a',
   spotlerPrint: 's',
   address,
+  mailed: null,
   plan: {
     state: 'inSync',
     code: null,

@@ -135,4 +135,12 @@ export const migrations: readonly string[] = [
   DROP TABLE bounce;
   ${ledgerTable}
   `,
+  `
+  -- mailed: keyed hash of the address that Spotler mails, where that is another than in AFAS.
+  ALTER TABLE contact ADD COLUMN mailed TEXT;
+  ALTER TABLE journal ADD COLUMN mailed TEXT;
+  CREATE INDEX contact_mailed ON contact (mailed) WHERE mailed IS NOT NULL;
+  -- Every contact is planned once more, so that the new column is filled.
+  UPDATE contact SET afas_print = NULL;
+  `,
 ];

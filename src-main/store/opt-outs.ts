@@ -17,7 +17,9 @@ export function optOutLift(db: DatabaseSync): Lift {
   const remove = db.prepare('DELETE FROM opt_out WHERE subject = ? AND bit = ?');
   return (who, bits) => {
     for (const bit of bits) {
-      if (typeof who?.['address'] === 'string') remove.run(ofAddress(who['address']), bit);
+      for (const address of [who?.['address'], who?.['mailed']]) {
+        if (typeof address === 'string') remove.run(ofAddress(address), bit);
+      }
       if (typeof who?.['person'] === 'string') remove.run(ofPerson(who['person']), bit);
     }
   };
@@ -35,7 +37,7 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
   const anyOptOut = db.prepare('SELECT 1 AS found FROM opt_out LIMIT 1');
   const bySubject = db.prepare('SELECT bit, arrived FROM opt_out WHERE subject = ?');
   const dueByAddress = db.prepare(
-    `INSERT INTO due (contact, opt_out) SELECT id, 1 FROM contact WHERE address = ? AND in_spotler = 1
+    `INSERT INTO due (contact, opt_out) SELECT id, 1 FROM contact WHERE (address = ?1 OR mailed = ?1) AND in_spotler = 1
      ON CONFLICT (contact) DO UPDATE SET opt_out = 1`,
   );
   const decisions = db.prepare('SELECT property, decided FROM decision WHERE contact = ?');

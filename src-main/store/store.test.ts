@@ -46,6 +46,7 @@ const planned = (id: string, create = true): PlannedContact => ({
   afasPrint: `a${id}`,
   spotlerPrint: `s${id}`,
   address: `address-${id}`,
+  mailed: null,
   plan: {
     state: 'inSync',
     code: null,

@@ -124,19 +124,14 @@ export function viewOfBase(base: Base): SpotlerView {
   const bits: Record<number, boolean> = {};
   for (const [key, enabled] of Object.entries(base.bits)) {
     const bit = Number(key);
-    bits[bit] = (enabled && !isHeldOff(base, bit)) || base.stale?.includes(bit) === true;
+    bits[bit] = (enabled && !isOffInSpotler(base, bit)) || base.stale?.includes(bit) === true;
   }
   return { fields: base.fields, bits, mailable: null, changedAt: null };
 }
 
-/** True for a bit that Pont itself keeps off in Spotler although AFAS says yes. */
-function isHeldOff({ held, paused = [] }: Base, bit: number): boolean {
-  return held.includes(bit) || paused.includes(bit);
-}
-
 /** True for a bit that is off in Spotler although AFAS says yes, for a reason that the base remembers. */
-export function isOffInSpotler(base: Base, bit: number): boolean {
-  return isHeldOff(base, bit) || base.unwritten?.includes(bit) === true;
+export function isOffInSpotler({ held, paused = [], unwritten = [] }: Base, bit: number): boolean {
+  return held.includes(bit) || paused.includes(bit) || unwritten.includes(bit);
 }
 
 /** The columns of a row that planning looks at, change dates apart: equal cells there mean that nothing changed. */
@@ -154,6 +149,16 @@ export function rowText(compared: readonly string[], row: Row): string {
 /** The ContactId of a row; null when it is empty. */
 export function rowId({ columns }: Mapping, row: Row): string | null {
   return text(row[columns.contactId]);
+}
+
+/**
+ * The text of Spotler's side as it must look when nothing moved there. A base with something left to settle equals none, so
+ * that whatever Spotler shows of such a contact is looked at again.
+ */
+export function baseFingerprintText(mapping: Mapping, base: Base): string {
+  const { stale = [], unwritten = [] } = base;
+  const text = spotlerFingerprintText(mapping, viewOfBase(base));
+  return stale.length + unwritten.length > 0 ? `${text} and something to settle` : text;
 }
 
 /** One text per state of the Spotler side, in the order of the mapping. */

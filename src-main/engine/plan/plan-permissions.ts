@@ -11,6 +11,8 @@ export type PlannedBit = {
   readonly bit: number;
   readonly enabled: boolean;
   readonly cause: PermissionCause | 'afas.vanished' | 'person.optedOut' | 'guard.newAddress' | 'undo';
+  /** True when it goes off because of AFAS: the brake counts it. What was given up in Spotler is never braked. */
+  readonly braked: boolean;
 };
 
 /** An opt-out of Spotler that may not, or cannot, be written to AFAS. */
@@ -62,8 +64,10 @@ function tellSpotler(scene: Scene, plan: PermissionsPlan, bit: number, outcome: 
   // A new contact gets every mapped bit told, so that nothing is left to a default of the account.
   const told = outcome.toSpotler ?? (scene.view === null && may ? firstNo : null);
   if (told === null) return;
-  const byPerson = told.cause === 'address.optedOut' && scene.optedOut.get(bit)?.by === 'person';
-  plan.bits.push({ bit, enabled: told.enabled, cause: byPerson ? 'person.optedOut' : told.cause });
+  const elsewhere = told.cause === 'address.optedOut' ? scene.optedOut.get(bit) : undefined;
+  const cause = elsewhere?.by === 'person' ? 'person.optedOut' : told.cause;
+  const braked = !told.enabled && (elsewhere === undefined || elsewhere.from === 'afas');
+  plan.bits.push({ bit, enabled: told.enabled, cause, braked });
 }
 
 function tellAfas(scene: Scene, plan: PermissionsPlan, bit: number, outcome: PermissionOutcome): void {
@@ -142,6 +146,6 @@ export function guardAgainstReactivation({ mapping, view, bounced }: Scene, plan
   if (view === null || !hasOptedOut(view, bounced)) return;
   for (const { bit, direction } of mapping.permissions) {
     if (direction === 'toAfas' || view.bits[bit] !== true || plan.bits.some((told) => told.bit === bit)) continue;
-    plan.bits.push({ bit, enabled: false, cause: 'guard.newAddress' });
+    plan.bits.push({ bit, enabled: false, cause: 'guard.newAddress', braked: false });
   }
 }

@@ -90,8 +90,8 @@ describe('plan of one contact', () => {
       create: true,
       properties: { email: 'Jan@example.nl', firstName: 'Jan' },
       bits: [
-        { bit: 1, enabled: true, cause: 'afas.new' },
-        { bit: 4, enabled: false, cause: 'afas.new' },
+        { bit: 1, enabled: true, cause: 'afas.new', braked: false },
+        { bit: 4, enabled: false, cause: 'afas.new', braked: true },
       ],
       was: { fields: {}, bits: {} },
       changedOn: null,

@@ -124,7 +124,7 @@ function undoInAfas(
 /** Only what AFAS raised goes off again, also for a contact that the run made. */
 function undoRaise(undone: Undone, { view, written }: UndoInput, bit: number): void {
   const raised = written.toSpotler?.change.bits.some((told) => told.bit === bit && told.enabled) === true;
-  if (raised && view.bits[bit] === true) undone.bits.push({ bit, enabled: false, cause: 'undo' });
+  if (raised && view.bits[bit] === true) undone.bits.push({ bit, enabled: false, cause: 'undo', braked: false });
 }
 
 function changeOf({ properties, was, bits }: Undone, view: SpotlerView): SpotlerChange | null {

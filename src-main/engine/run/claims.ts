@@ -49,7 +49,7 @@ export function claimShared({ memory }: Session, afas: AfasContact, plan: Contac
 }
 
 /** The change without these targets (`entity.field`); null when nothing is left of it. */
-function without(change: AfasChange, lost: ReadonlySet<string>): AfasChange | null {
+export function without(change: AfasChange, lost: ReadonlySet<string>): AfasChange | null {
   const gone = new Set(Object.keys(change.targets).filter((name) => lost.has(change.targets[name] ?? '')));
   const keep = <T>(values: Readonly<Record<string, T>>, isGone: (key: string) => boolean): Record<string, T> =>
     Object.fromEntries(Object.entries(values).filter(([key]) => !isGone(key)));
@@ -63,9 +63,11 @@ function without(change: AfasChange, lost: ReadonlySet<string>): AfasChange | nu
   const isGoneBit = (bit: string): boolean => gone.has(`permission ${bit}`);
   const isGoneField = (property: string): boolean => gone.has(property);
   const bits = keep(change.agreed.bits, isGoneBit);
+  const left: AfasChange['entities'] = entities;
   return {
     ...change,
-    entities,
+    entities: left,
+    writes: change.writes.filter((entity) => left[entity] !== undefined),
     agreed: {
       fields: keep(change.agreed.fields, isGoneField),
       bits,

@@ -7,8 +7,7 @@ import {
   rowId,
   rowText,
   type SpotlerView,
-  spotlerFingerprintText,
-  viewOfBase,
+  baseFingerprintText,
 } from '../plan/contact.ts';
 import { type ContactPlan, planContact } from '../plan/plan-contact.ts';
 import type { OptOutElsewhere } from '../plan/scene.ts';
@@ -85,12 +84,13 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
   const base = agreedBase(known?.base() ?? null);
   const address = afas.email === null ? null : store.addressPrint(afas.email);
   const view = heard ?? viewOfWaiting(session, known, address);
+  const mailed = mailedAddress(session, address, view ?? base);
   const input = {
     afas,
     base,
     spotler: view ?? undefined,
     bounce: view !== null || known?.inSpotler === true ? bounceOf(session, id) : null,
-    optedOut: optOutsOf(session, afas, { addresses: addressesOf(session, address, view), known, base }),
+    optedOut: optOutsOf(session, afas, { addresses: [address, mailed].filter((one) => one !== null), known, base }),
     decisions: known === null ? {} : store.decisions(id),
     run: session.number,
   };
@@ -98,8 +98,8 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
   noteOptOuts(session, afas, address, base, plan);
   if (again) recountPlan(tally, store.takeBack(session.id, id), plan);
   else countPlan(tally, plan, known);
-  const spotlerPrint = plan.base === null ? null : store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
-  return { afas, afasPrint, plan, spotlerPrint, address };
+  const spotlerPrint = plan.base === null ? null : store.print(baseFingerprintText(mapping, plan.base));
+  return { afas, afasPrint, plan, spotlerPrint, address, mailed };
 }
 
 /**
@@ -122,11 +122,11 @@ function bounceOf({ ports }: Session, contactId: string): string | null {
   return bounce === null ? null : `${bounce.kind} ${amsterdamWall(bounce.at).slice(0, 10)}`;
 }
 
-/** The address that AFAS has, and the one that Spotler mails where that is another. */
-function addressesOf({ ports }: Session, address: string | null, view: SpotlerView | null): readonly string[] {
-  const shown = view?.fields['email'];
-  const mailed = typeof shown === 'string' ? ports.store.addressPrint(shown) : null;
-  return [...new Set([address, mailed])].filter((one) => one !== null);
+/** The address that Spotler mails, as far as known, where it is another than AFAS has. */
+function mailedAddress({ ports }: Session, address: string | null, side: Pick<Base, 'fields'> | null): string | null {
+  const email = side?.fields['email'];
+  const mailed = typeof email === 'string' ? ports.store.addressPrint(email) : null;
+  return mailed === address ? null : mailed;
 }
 
 /** Opt-outs given elsewhere that hold for this contact. Those of its person count only until both sides agree on a bit. */
@@ -138,7 +138,8 @@ function optOutsOf(
   const all = new Map<number, OptOutElsewhere>();
   const kept = ports.store.optOutsOf(addresses, afas.personNo);
   // An opt-out has arrived here only if this contact was dealt with since, and had the address then.
-  const wasThere = kept.size > 0 && known?.address != null && addresses.includes(known.address);
+  const wasThere =
+    kept.size > 0 && [known?.address, known?.mailed].some((one) => one != null && addresses.includes(one));
   const dealtWith = wasThere && !ports.store.owesOptOut(afas.id);
   for (const [bit, optOut] of kept) {
     if (optOut.by === 'person' && base?.bits[bit] !== undefined) continue;

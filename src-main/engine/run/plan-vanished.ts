@@ -1,4 +1,4 @@
-import { type AfasContact, type Base, spotlerFingerprintText, viewOfBase } from '../plan/contact.ts';
+import { type AfasContact, type Base, baseFingerprintText } from '../plan/contact.ts';
 import { type ContactPlan, planContact } from '../plan/plan-contact.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { addTo, keepingOf, type Session, stopIfCancelled } from './session.ts';
@@ -39,8 +39,8 @@ function planOne(session: Session, id: string, known: KnownContact, base: Base):
   const plan = byAbsence(base, planContact(mapping, { afas, base, spotler: store.heard(id) ?? undefined, bounce }));
   if (plan.change === null || plan.base === null) return null;
   countPlan(tally, plan, known);
-  const spotlerPrint = store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
-  return { afas, afasPrint: '', plan, spotlerPrint, address: known.address };
+  const spotlerPrint = store.print(baseFingerprintText(mapping, plan.base));
+  return { afas, afasPrint: '', plan, spotlerPrint, address: known.address, mailed: known.mailed };
 }
 
 /** Only permissions go off; there is no AFAS side left to tell anything or to take values from. */

@@ -7,7 +7,7 @@ import { gatherFacts } from '../facts.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
 import { compileReturns, entitiesWritten, noReturns, type Returns } from '../plan/returns.ts';
 import type { AfasColumn, AfasUpdateConnector } from '../ports.ts';
-import { recoverAfas, writeAfas } from './write-afas.ts';
+import { recoverAfas, writeAfas, writeOptOutsOnly } from './write-afas.ts';
 import { planAgain } from './look-up.ts';
 import type { RunOrder, RunPorts } from './order.ts';
 import { trackProgress } from './progress.ts';
@@ -84,14 +84,15 @@ async function passThrough(ports: RunPorts, order: RunOrder, counts: Counted): P
   const read = await readBoth(session, before.columns.length);
   noteStanding(session, read.kind);
 
+  const hits = order.direction === 'toAfas' ? [] : brakes(session, read.kind);
+  const stops = hits.length > 0 && !order.releaseBrake;
   // Never braked: an opt-out that somebody gave in Spotler is honoured whatever else the plan holds.
   if (!order.dryRun) store.keepSafe(true);
   if (!order.dryRun && tally.toAfas.optOut > 0) {
     session.progress.enter('write', tally.toAfas.optOut);
-    await writeAfas(session, 'afasOptOut');
+    await (stops ? writeOptOutsOnly(session) : writeAfas(session, 'afasOptOut'));
   }
-  const hits = order.direction === 'toAfas' ? [] : brakes(session, read.kind);
-  if (hits.length > 0 && !order.releaseBrake) {
+  if (stops) {
     for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);
     store.dropUnsent();
     return true;

@@ -66,7 +66,7 @@ export function countChange(tally: Tally, change: SpotlerChange, by: 1 | -1 = 1)
     tally.update += by;
     tally.optIn += by * (bits.length - off.length);
     tally.optOut += by * off.length;
-    tally.brakedOptOut += by * off.filter(({ cause }) => cause.startsWith('afas.')).length;
+    tally.brakedOptOut += by * off.filter(({ braked }) => braked).length;
   }
   if (!mailable.before && mailable.after) tally.becomeMailable += by;
   if (mailable.before && !mailable.after) tally.becomeUnmailable += by;

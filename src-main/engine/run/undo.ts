@@ -1,6 +1,6 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { RunResult } from '../../../src-shared/domain/run.ts';
-import { type AfasContact, type Base, type SpotlerView, spotlerFingerprintText, viewOfBase } from '../plan/contact.ts';
+import { type AfasContact, type Base, type SpotlerView, viewOfBase, baseFingerprintText } from '../plan/contact.ts';
 import { undoContact } from '../plan/undo-contact.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { contactsById } from './look-up.ts';
@@ -92,8 +92,8 @@ function planOne(session: Session, undone: string, id: string, shown: ShownConta
   if (plan.change === null && plan.afasChange === null) return null;
   // What AFAS gets back is compared with this side of Spotler in the next run.
   if (!order.dryRun && plan.afasChange !== null) store.hear([{ contactId: id, view }]);
-  const spotlerPrint = plan.base === null ? null : store.print(spotlerFingerprintText(mapping, viewOfBase(plan.base)));
-  return { afas, afasPrint: shown?.print ?? '', plan, spotlerPrint, address: known.address };
+  const spotlerPrint = plan.base === null ? null : store.print(baseFingerprintText(mapping, plan.base));
+  return { afas, afasPrint: shown?.print ?? '', plan, spotlerPrint, address: known.address, mailed: known.mailed };
 }
 
 /** AFAS no longer shows the contact: what both sides last agreed on stands for it. */

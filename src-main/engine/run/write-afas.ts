@@ -1,13 +1,13 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
 import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
-import { type AfasContact, type Base, spotlerFingerprintText, viewOfBase } from '../plan/contact.ts';
+import { type AfasContact, type Base, baseFingerprintText } from '../plan/contact.ts';
 import type { Mapping } from '../plan/mapping.ts';
 import { withoutUndone } from '../plan/undo-contact.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
 import type { AfasLane, AfasLine, Agree } from '../store-port.ts';
 import { sameValue } from '../values/canonical.ts';
-import { sharedKey } from './claims.ts';
+import { sharedKey, without } from './claims.ts';
 import { eachApart } from './each-apart.ts';
 import { contactsById } from './look-up.ts';
 import { planContacts, type ShownContact } from './plan-rows.ts';
@@ -16,6 +16,22 @@ import { countAfasChange, countProblem } from './tally.ts';
 
 /** Lines taken from the journal at a time. */
 const batchSize = 100;
+
+/** What a stopped run still writes: what was given up, without the fields that came along. */
+export async function writeOptOutsOnly(session: Session): Promise<void> {
+  const { ports, id } = session;
+  for (const line of ports.store.plannedForAfas(id, 'afasOptOut', Number.MAX_SAFE_INTEGER)) {
+    const { targets, agreed } = line.change;
+    const others = Object.keys(targets).filter((name) => !isOptOut(name, agreed.bits));
+    const change = without(line.change, new Set(others.map((name) => targets[name] ?? '')));
+    if (others.length > 0 && change !== null) ports.store.narrowForAfas({ ...line, change });
+  }
+  await writeAfas(session, 'afasOptOut');
+}
+
+function isOptOut(name: string, bits: Readonly<Record<number, boolean>>): boolean {
+  return Object.keys(bits).some((bit) => name === `permission ${bit}` && bits[Number(bit)] === false);
+}
 
 /**
  * Writes one lane to AFAS, a few contacts at a time and per contact only the entities with changed fields; never two
@@ -115,7 +131,7 @@ function leaveOpen(session: Session): void {
 function close({ id, ports, mapping }: Session, line: AfasLine): void {
   const agree: Agree = (known, of) => {
     const base = afterWrite(known ?? { fields: {}, bits: {}, held: [] }, line.change, of === 'contact');
-    return { base, spotlerPrint: ports.store.print(spotlerFingerprintText(mapping, viewOfBase(base))) };
+    return { base, spotlerPrint: ports.store.print(baseFingerprintText(mapping, base)) };
   };
   ports.store.confirmForAfas(id, line, agree, ports.clock.now());
 }

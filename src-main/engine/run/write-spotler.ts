@@ -1,5 +1,5 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
-import { spotlerFingerprintText, spotlerView, viewOfBase } from '../plan/contact.ts';
+import { spotlerFingerprintText, spotlerView, baseFingerprintText } from '../plan/contact.ts';
 import type { SpotlerOutcome, SpotlerUpsert } from '../ports.ts';
 import type { JournalLine, Lane } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
@@ -32,9 +32,21 @@ function planOptOutAlone({ id, ports, mapping }: Session, line: JournalLine): vo
   const bits = change.bits.filter(({ enabled }) => !enabled);
   const known = store.contact(contactId)?.base() ?? null;
   if (change.create || known === null || bits.length === 0 || Object.keys(change.properties).length === 0) return;
-  const { held, paused = [], bits: agreed } = line.base();
-  const base = { ...known, bits: agreed, held, ...(paused.length > 0 ? { paused } : {}) };
-  const spotlerPrint = store.print(spotlerFingerprintText(mapping, viewOfBase(base)));
+  // Only what goes off is agreed on; a bit that the same refused write was to raise is not.
+  const agreed = line.base();
+  const off = new Set(bits.map(({ bit }) => bit));
+  const marks = (before: readonly number[] = [], after: readonly number[] = []): number[] => [
+    ...before.filter((bit) => !off.has(bit)),
+    ...after.filter((bit) => off.has(bit)),
+  ];
+  const paused = marks(known.paused, agreed.paused);
+  const base = {
+    ...known,
+    bits: { ...known.bits, ...Object.fromEntries(Object.entries(agreed.bits).filter(([bit]) => off.has(Number(bit)))) },
+    held: marks(known.held, agreed.held),
+    ...(paused.length > 0 ? { paused } : {}),
+  };
+  const spotlerPrint = store.print(baseFingerprintText(mapping, base));
   const only = { ...change, properties: {}, bits, was: { fields: {}, bits: change.was.bits } };
   store.planOptOut(id, { contactId, change: only, base, spotlerPrint });
 }
