@@ -46,6 +46,25 @@ export type PermissionMapping = z.infer<typeof permissionMapping>;
 export const writeBack = z.enum(['full', 'optOutsOnly', 'none']);
 export type WriteBack = z.infer<typeof writeBack>;
 
+/**
+ * The canaries of the test plan: contacts of people who do not exist, in a fictitious organisation, with addresses under
+ * a domain that nobody else in the data uses. Pont checks all of it before a test writes anything.
+ */
+export const testPlanSetting = z.strictObject({
+  organisationId: z.string().min(1).max(20),
+  /** A second fictitious organisation, empty, for the case in which somebody moves. */
+  secondOrganisationId: z.string().min(1).max(20).optional(),
+  contactIds: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/))
+    .min(1)
+    .max(50),
+  emailDomain: z
+    .string()
+    .max(200)
+    .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/),
+});
+export type TestPlanSetting = z.infer<typeof testPlanSetting>;
+
 const limit = z.union([z.int().nonnegative(), z.literal('unlimited'), z.string().regex(/^(100|[1-9]?\d(\.\d+)?)%$/)]);
 export type Limit = z.infer<typeof limit>;
 
@@ -101,6 +120,7 @@ export const connectionFile = z
         fullEveryHours: z.int().min(1).max(168).default(6),
       })
       .prefault({}),
+    testPlan: testPlanSetting.optional(),
   })
   .superRefine((file, ctx) => {
     for (const issue of mappingIssues(file)) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.code });
