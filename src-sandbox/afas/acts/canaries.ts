@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Act, act } from '../../server/act.ts';
+import type { Organisation } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+import type { ActContext } from './whom.ts';
+
+const count = 12;
+const emailDomain = 'pont-test.example';
+const names = ['Pont testorganisatie', 'Pont testorganisatie twee'] as const;
+
+const addOrganisation = (world: World, name: string): Organisation =>
+  world.addOrganisation({
+    fields: { Nm: name, Ad: 'Teststraat', HmNr: 1, HmAd: null, ZpCd: '3833 LC', Rs: 'Leusden', CoId: 'NL' },
+  });
+
+const addCanary = (world: World, organisation: Organisation, number: number): void => {
+  const digits = String(number).padStart(2, '0');
+  const email = `kanarie${digits}@${emailDomain}`;
+  const name = { FiNm: `Kanarie ${digits}`, Is: null, LaNm: `Proef${digits}`, ViGe: 'V', LgId: 'NL', EmAd: email };
+  world.addContact({
+    type: 'PRS',
+    person: world.addPerson({ fields: name }),
+    organisation,
+    fields: {
+      EmAd: email,
+      TeNr: `020 00000${digits}`,
+      FuDs: 'Proefpersoon',
+      Bl: false,
+      segment: '10',
+      newsletter: true,
+      productNews: true,
+      events: true,
+    },
+  });
+};
+
+/** The partner prepares the test plan. */
+export const canaryActs = ({ world }: ActContext) =>
+  ({
+    markCanaries: act(
+      'Makes a fictitious organisation with contacts for the test plan, and a second, empty one, unless they are there; tells which they are.',
+      z.strictObject({}),
+      () => {
+        const known = [...world.organisations.values()];
+        const [first, second] = names.map(
+          (name) => known.find(({ fields }) => fields['Nm'] === name) ?? addOrganisation(world, name),
+        );
+        if (first === undefined || second === undefined) throw new RangeError('two organisations were made');
+        const there = () => world.contacts.filter(({ organisation }) => organisation === first);
+        if (there().length === 0) for (let number = 1; number <= count; number += 1) addCanary(world, first, number);
+        return {
+          organisationId: first.no,
+          secondOrganisationId: second.no,
+          contactIds: there().map(({ id }) => String(id)),
+          emailDomain,
+        };
+      },
+    ),
+  }) as const satisfies Record<string, Act>;
