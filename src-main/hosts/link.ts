@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Connection, spotlerBaseUrl } from '../../src-shared/domain/connection.ts';
+import { type Connection, type Secrets, spotlerBaseUrl } from '../../src-shared/domain/connection.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import type { RunResult } from '../../src-shared/domain/run.ts';
 import { type AfasCredential, createAfas } from '../afas/index.ts';
@@ -7,6 +7,7 @@ import { afasLanes } from '../afas/lanes.ts';
 import type { AfasPort, SpotlerPort } from '../engine/ports.ts';
 import { createCallLog } from '../http/call-log.ts';
 import { createHttpClient } from '../http/index.ts';
+import type { CallRecord } from '../http/types.ts';
 import { createSpotler } from '../spotler/index.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import { type Store, openStore } from '../store/index.ts';
@@ -21,6 +22,8 @@ export type Sides = {
   readonly afas: AfasPort;
   readonly spotler: SpotlerPort;
   readonly calls: () => RunResult['calls'];
+  /** The last calls, oldest first. */
+  readonly recentCalls: () => readonly CallRecord[];
 };
 
 /** Spotler documents no limit; two at a time is what its own clients stay under. */
@@ -28,7 +31,11 @@ const spotlerLanes = { spotler: 2 };
 
 /** Makes the clients of a connection with its credentials from the vault. */
 export async function openSides(connection: Connection, vault: Vault): Promise<Sides> {
-  const secrets = await readSecrets(vault, connection.name);
+  return sidesWith(connection, await readSecrets(vault, connection.name));
+}
+
+/** The same with credentials that are at hand, as those of an environment of made-up people. */
+export function sidesWith(connection: Connection, secrets: Secrets): Sides {
   const { name } = connection;
   if (!secrets.afas) throw new Fault('connection.noSecrets', { name, side: 'AFAS' });
   if (!secrets.spotler) throw new Fault('connection.noSecrets', { name, side: 'Spotler' });
@@ -45,7 +52,7 @@ export async function openSides(connection: Connection, vault: Vault): Promise<S
   const afas = createAfas({ connection: connection.afas, credential, http, clock: systemClock, language });
   const baseUrl = spotlerBaseUrl(connection.spotler);
   const spotler = createSpotler({ baseUrl, credential: secrets.spotler, http, clock: systemClock });
-  return { afas, spotler, calls: log.counts };
+  return { afas, spotler, calls: log.counts, recentCalls: log.recent };
 }
 
 type AfasSecrets = NonNullable<Awaited<ReturnType<typeof readSecrets>>['afas']>;

@@ -41,11 +41,12 @@ async function withPorts(
   connection: Connection,
   work: (ports: RunPorts) => Promise<RunResult>,
 ): Promise<RunResult> {
-  const { calls, ...sides } = await openSides(connection, vault);
+  const { afas, spotler, calls } = await openSides(connection, vault);
   const store = await openState(connection.name, files, vault);
   try {
     return await work({
-      ...sides,
+      afas,
+      spotler,
       store,
       calls,
       lock: fileLock(join(files.folder(connection.name), 'run.lock')),

@@ -7,6 +7,7 @@ import { storeFaults } from './store.ts';
 import { usageFaults } from './usage.ts';
 import { filesFaults } from './files.ts';
 import { spotlerFaults } from './spotler.ts';
+import { testplanFaults } from './testplan.ts';
 import { vaultFaults } from './vault.ts';
 
 const all = {
@@ -19,6 +20,7 @@ const all = {
   ...afasFaults,
   ...spotlerFaults,
   ...vaultFaults,
+  ...testplanFaults,
 };
 
 export type FaultCode = keyof typeof all;
