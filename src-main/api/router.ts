@@ -7,6 +7,7 @@ import { Fault } from '../../src-shared/domain/fault.ts';
 import type { Jobs } from './jobs.ts';
 import { listFileName } from './list-file-name.ts';
 import type { Services } from './services.ts';
+import { testPlanRoutes } from './test-plan-routes.ts';
 import { type Report, typedError } from './typed-error.ts';
 
 type RouterOptions = {
@@ -93,5 +94,6 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         csv: await services.people.csv(input.connection, input.list),
       })),
     },
+    testPlan: testPlanRoutes(services.testPlan, report),
   });
 }

@@ -14,11 +14,15 @@ import { openPreferences, type OpenSettings } from './preferences.ts';
 import { runConnection } from './run-connection.ts';
 import { sandboxCustomer } from './sandbox-customer.ts';
 import type { Launch } from './sandbox-process.ts';
+import type { PlanRooms } from './testplan/open-plan.ts';
+import { planService, type PrintToPdf } from './testplan/plan-service.ts';
 
 export type Composed = {
   readonly services: Services;
   readonly vault: Vault;
   readonly files: ReturnType<typeof connectionFiles>;
+  /** What the test plan of a connection is opened with. */
+  readonly planRooms: PlanRooms;
   close(): Promise<void>;
 };
 
@@ -34,11 +38,13 @@ type Options = {
   /** Where preferences are kept; `settings.json` in the data folder unless the host has its own. */
   readonly openSettings?: OpenSettings;
   readonly version: string;
+  /** How a report becomes a PDF, in a host that can print. */
+  readonly printToPdf?: PrintToPdf;
 };
 
 /** Puts the rooms together for a host that shows the window. */
 export function compose(options: Options): Composed {
-  const { dataFolder, language, sandboxProgram, launch, openSettings, version } = options;
+  const { dataFolder, language, sandboxProgram, launch, openSettings, version, printToPdf } = options;
   const folder = openDataFolder(dataFolder);
   const preferences = openPreferences(folder, { language, colorScheme: 'auto' }, openSettings);
   const vault = createPassphraseVault({ file: join(folder, 'vault.json') });
@@ -62,8 +68,19 @@ export function compose(options: Options): Composed {
     }
   };
 
+  const testPlan = planService({
+    files,
+    vault,
+    sandboxProgram,
+    launch,
+    version,
+    printToPdf,
+    wake: (name) => sandbox.wake(files.get(name)),
+    isSandbox: (connection) => sandbox.is(connection),
+  });
+
   const mustRest = (name: string): void => {
-    if (running.has(name)) throw new Fault('run.locked', { connection: name });
+    if (running.has(name) || testPlan.isLive(name)) throw new Fault('run.locked', { connection: name });
   };
 
   const services: Services = {
@@ -103,6 +120,12 @@ export function compose(options: Options): Composed {
         withState(connection, (store) => peoplePage(store, query, preferences.get().language)),
       csv: (connection, list) => withState(connection, (store) => peopleCsv(store, list, preferences.get().language)),
     },
+    testPlan,
   };
-  return { services, vault, files, close: () => sandbox.stop() };
+  const close = async (): Promise<void> => {
+    await testPlan.close();
+    await sandbox.stop();
+  };
+  const planRooms = { files, vault, sandboxProgram, launch, version };
+  return { services, vault, files, planRooms, close };
 }

@@ -98,6 +98,15 @@ async function saveWhole(file: string, pieces: AsyncIterable<string>): Promise<v
   }
 }
 
+/** Saves a text as a whole, in the same way. */
+export async function saveText(file: string, text: string): Promise<void> {
+  await saveWhole(file, onePiece(text));
+}
+
+async function* onePiece(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
 /** Fault `export.unwritable` where nothing can be saved, for a command that takes long before it comes to that. */
 export function expectWritable(file: string): void {
   closeSync(openBeside(file));

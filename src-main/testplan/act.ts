@@ -46,6 +46,15 @@ export type ConditionAct =
   | { readonly do: 'revokeToken' | 'restoreToken' | 'blockConnector' | 'unblockConnector' | 'hideRows' | 'showRows' }
   | { readonly do: 'removeColumn' | 'restoreColumn'; readonly column: string };
 
+/** The acts of one name, each with its own parameters. */
+export type ActOf<Name extends PersonAct['do']> = PersonAct extends infer Act
+  ? Act extends { readonly do: infer Names }
+    ? Name extends Names
+      ? Act
+      : never
+    : never
+  : never;
+
 /** The act that takes another back, for acts that are not seen in the values of a canary; null for all others. */
 export function undoOf(act: PersonAct): PersonAct | null {
   switch (act.do) {

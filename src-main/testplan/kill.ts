@@ -65,5 +65,5 @@ function mortal(store: StorePort, isDead: () => boolean): StorePort {
       return (method as (...given: unknown[]) => unknown)(...args);
     },
   ]);
-  return Object.fromEntries(methods) as unknown as StorePort;
+  return Object.fromEntries(methods);
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../../src-shared/domain/connection.ts';
 import { compileMapping } from '../engine/plan/mapping.ts';
+import { withPracticeFields } from './practice-fields.ts';
 import { type CanaryBook, canaryBook } from './canary-book.ts';
 import type { Asking } from './do-act.ts';
 import { guardAfas } from './guard-afas.ts';
@@ -12,7 +13,9 @@ import type { StageParts } from './stage.ts';
 /** Both sides behind the guards. */
 export async function lookAt(ports: PlanPorts, book: CanaryBook, signal: AbortSignal): Promise<Looking> {
   const columns = await ports.afas.columns(ports.connection.afas.getConnector, signal);
-  return { ...guarded(ports, book, signal), columns };
+  const looking = guarded(ports, book, signal);
+  const properties = ports.people === null ? [] : await ports.spotler.properties(signal);
+  return { ...looking, columns, connection: withPracticeFields(looking.connection, columns, properties) };
 }
 
 function guarded(ports: PlanPorts, book: CanaryBook, signal: AbortSignal): Looking {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Evidence, SentenceParams } from '../../src-shared/domain/case.ts';
+import type { Evidence } from '../../src-shared/domain/case.ts';
 import type { Connection } from '../../src-shared/domain/connection.ts';
 import { asFault, Fault } from '../../src-shared/domain/fault.ts';
 import { afasContact, spotlerView } from '../engine/plan/contact.ts';
@@ -153,7 +153,7 @@ export function createStage(parts: StageParts): Stage {
     },
     expect(held, code, params = {}) {
       note({ kind: 'expectation', at: iso(), code, params: { ...params }, held });
-      if (!held) throw new Verdict('fail', code, params as SentenceParams);
+      if (!held) throw new Verdict('fail', code, params);
     },
     arrived: () => parts.noteLatency(Math.max(0, Math.round(clock.now() - movedAt))),
     customer: {

@@ -1,63 +1,63 @@
 import { Fault } from '../../src-shared/domain/fault.ts';
 import { fromAfas } from '../engine/values/canonical.ts';
 import type { AfasRow, SpotlerContact } from '../engine/ports.ts';
-import type { PersonAct } from './act.ts';
+import type { ActOf, PersonAct } from './act.ts';
 import { canaryRows, type Looking } from './snapshot.ts';
 
 /** How the environment looked before an act: what a watcher compares with. */
 export type Before = { readonly ids: ReadonlySet<string>; readonly rows: number; readonly at: number };
+
+type Watcher<Name extends PersonAct['do']> = (
+  looking: Looking,
+  act: ActOf<Name>,
+  before: Before,
+) => Promise<boolean> | boolean;
+
+const appeared = async (looking: Looking, _act: unknown, before: Before): Promise<boolean> =>
+  (await newRows(looking, before)).length > 0;
+const vanished = async (looking: Looking, act: { readonly contactId: string }): Promise<boolean> =>
+  (await rowOf(looking, act.contactId)) === null;
+const typed = (looking: Looking, act: ActOf<'form'>): Promise<boolean> =>
+  spotlerShows(looking, act.contactId, (contact) => formShows(contact, act));
+const blocked = (looking: Looking, act: ActOf<'block'>): Promise<boolean> =>
+  rowShows(looking, act.contactId, { [looking.connection.afas.columns.blocked ?? '']: act.do === 'block' });
+const listed = (looking: Looking, act: ActOf<'addToStaticList'>): Promise<boolean> =>
+  spotlerShows(looking, act.contactId, ({ temporary }) => temporary === (act.do === 'addToStaticList'));
+const answers = async (looking: Looking): Promise<boolean> => !(await fails(looking));
+
+const watchers: { readonly [Name in PersonAct['do']]: Watcher<Name> } = {
+  editAfas: (looking, act) => rowShows(looking, act.contactId, act.values),
+  block: blocked,
+  unblock: blocked,
+  addContact: appeared,
+  move: appeared,
+  deleteContact: vanished,
+  merge: vanished,
+  unsubscribe: (looking, act) => spotlerShows(looking, act.contactId, (contact) => bitOf(contact, act.bit) === false),
+  optOut: (looking, act) => spotlerShows(looking, act.contactId, ({ mailable }) => mailable === false),
+  activate: (looking, act) => spotlerShows(looking, act.contactId, ({ mailable }) => mailable !== false),
+  bounce: (looking, act, before) => hasBounced(looking, act.contactId, before.at),
+  form: typed,
+  editSpotler: typed,
+  addToStaticList: listed,
+  removeFromStaticList: listed,
+  revokeToken: fails,
+  blockConnector: fails,
+  restoreToken: answers,
+  unblockConnector: answers,
+  removeColumn: async (looking, act) => !(await columnIds(looking)).includes(act.column),
+  restoreColumn: async (looking, act) => (await columnIds(looking)).includes(act.column),
+  hideRows: async (looking, _act, before) => (await canaryRows(looking)).length < before.rows,
+  showRows: async (looking, _act, before) => (await canaryRows(looking)).length >= before.rows,
+};
 
 /**
  * Whether an act shows: in AFAS' rows, in the contact as Spotler has it, in a feed, or in how AFAS answers. So a person
  * does not have to say that it was done, and a mistake does not pass for it.
  */
 export async function isSeen(looking: Looking, act: PersonAct, before: Before): Promise<boolean> {
-  switch (act.do) {
-    case 'editAfas':
-      return rowShows(looking, act.contactId, act.values);
-    case 'block':
-    case 'unblock':
-      return rowShows(looking, act.contactId, { [looking.connection.afas.columns.blocked ?? '']: act.do === 'block' });
-    case 'addContact':
-    case 'move':
-      return (await newRows(looking, before)).length > 0;
-    case 'deleteContact':
-    case 'merge':
-      return (await rowOf(looking, act.contactId)) === null;
-    case 'unsubscribe':
-      return spotlerShows(looking, act.contactId, (contact) => bitOf(contact, act.bit) === false);
-    case 'optOut':
-      return spotlerShows(looking, act.contactId, ({ mailable }) => mailable === false);
-    case 'activate':
-      return spotlerShows(looking, act.contactId, ({ mailable }) => mailable !== false);
-    case 'bounce':
-      return hasBounced(looking, act.contactId, before.at);
-    case 'form':
-    case 'editSpotler':
-      return spotlerShows(looking, act.contactId, (contact) => formShows(contact, act));
-    case 'addToStaticList':
-    case 'removeFromStaticList':
-      return spotlerShows(looking, act.contactId, ({ temporary }) => temporary === (act.do === 'addToStaticList'));
-    case 'revokeToken':
-    case 'blockConnector':
-      return fails(looking);
-    case 'restoreToken':
-    case 'unblockConnector':
-      return !(await fails(looking));
-    case 'removeColumn':
-      return !(await columnIds(looking)).includes(act.column);
-    case 'restoreColumn':
-      return (await columnIds(looking)).includes(act.column);
-    case 'hideRows':
-      return (await canaryRows(looking)).length < before.rows;
-    case 'showRows':
-      return looking.book.entries().length <= (await canaryRows(looking)).length + gone(looking, before);
-  }
-}
-
-/** Canaries that a case made and that may be gone again. */
-function gone({ book }: Looking, { rows }: Before): number {
-  return Math.max(0, book.entries().length - rows);
+  const watcher = watchers[act.do] as Watcher<PersonAct['do']>;
+  return watcher(looking, act, before);
 }
 
 /** Rows under the canaries' organisations that were not there before. */

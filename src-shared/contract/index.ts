@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { connections } from './connections.ts';
 import { history } from './history.ts';
 import { sync } from './sync.ts';
+import { testPlan } from './test-plan.ts';
 
 /** The API between window and engine, one file per area. Implemented in `src-main/api`, called from `src-renderer`. */
-export const contract = { app, connections, sync, history };
+export const contract = { app, connections, sync, history, testPlan };

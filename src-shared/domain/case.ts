@@ -5,11 +5,10 @@ import { owner } from './owner.ts';
 import { runKind, runResult, runStatus } from './run.ts';
 
 /** The cases of the test plan, in the order of the plan. */
-export const caseIds = [
-  ...['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T08', 'T09', 'T10'],
-  ...['T11', 'T12', 'T13', 'T14', 'T15', 'T16', 'T17', 'T18', 'T19', 'T20'],
-  ...['T21', 'T22', 'T23', 'T24', 'T25', 'T26', 'T27', 'T28', 'T29', 'T30'],
-] as const;
+export const caseIds: readonly string[] = Array.from(
+  { length: 30 },
+  (_, index) => `T${String(index + 1).padStart(2, '0')}`,
+);
 export const caseId = z.string().regex(/^T(0[1-9]|[12]\d|30)$/);
 export type CaseId = z.infer<typeof caseId>;
 
@@ -17,9 +16,7 @@ export const caseGroup = z.enum(['connection', 'toSpotler', 'toAfas', 'consent',
 export type CaseGroup = z.infer<typeof caseGroup>;
 
 /** Requirements of the link that a case proves. */
-export const requirementIds = [
-  ...['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13'],
-] as const;
+export const requirementIds: readonly string[] = Array.from({ length: 13 }, (_, index) => `R${index + 1}`);
 export const requirementId = z.string().regex(/^R([1-9]|1[0-3])$/);
 export type RequirementId = z.infer<typeof requirementId>;
 

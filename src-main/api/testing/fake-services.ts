@@ -61,6 +61,10 @@ export function fakeServices() {
   const removed: string[] = [];
   let vault: ReturnType<Services['vault']['state']> = 'open';
 
+  const notFaked = (): never => {
+    throw new Fault('testplan.sessionUnknown');
+  };
+
   const services: Services = {
     version: '0.1.0',
     preferences: { get: () => preferences, set: (change) => void Object.assign(preferences, change) },
@@ -93,6 +97,20 @@ export function fakeServices() {
     people: {
       list: async ({ offset, limit }) => ({ items: people.slice(offset, offset + limit), total: people.length }),
       csv: async () => csvs.join(''),
+    },
+    testPlan: {
+      overview: notFaked,
+      verifyCanaries: notFaked,
+      setCanaries: notFaked,
+      start: notFaked,
+      resume: notFaked,
+      watch: notFaked,
+      stop: notFaked,
+      evidence: notFaked,
+      history: notFaked,
+      compare: notFaked,
+      report: notFaked,
+      reportPdf: notFaked,
     },
   };
   return { services, held, records, people, csvs, removed, passphrase, lock: () => (vault = 'locked') };

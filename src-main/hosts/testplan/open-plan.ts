@@ -5,7 +5,7 @@ import { blockingFault } from '../../checks/index.ts';
 import { run } from '../../engine/run/run.ts';
 import type { ConnectionFiles } from '../../store/connection-files.ts';
 import { fileLock } from '../../store/index.ts';
-import type { PlanPorts } from '../../testplan/ports.ts';
+import type { PlanFiles, PlanPorts } from '../../testplan/ports.ts';
 import { dataKey } from '../../vault/data-key.ts';
 import type { Vault } from '../../vault/port.ts';
 import { createSeal } from '../../vault/seal.ts';
@@ -25,15 +25,22 @@ export type PlanRooms = {
   readonly version: string;
 };
 
-/** Folder of the test plan within that of its connection. */
-export const planFolder = 'testplan';
+/** Hexadecimal SHA-256 of a text. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const folderOf = ({ files }: Pick<PlanRooms, 'files'>, name: string): string => join(files.folder(name), 'testplan');
+
+/** What the test plan of a connection has kept, without a look at either side. */
+export async function openPlanFiles(rooms: Pick<PlanRooms, 'files' | 'vault'>, name: string): Promise<PlanFiles> {
+  return keptFiles(folderOf(rooms, name), createSeal(await dataKey(rooms.vault, name)));
+}
 
 /** Puts together what the test plan of a connection works with; every host runs it through here. */
 export async function openPlan(rooms: PlanRooms, connection: Connection, signal: AbortSignal): Promise<PlanPorts> {
   const { files, vault } = rooms;
   const control = await sandboxControl(connection);
   const setting = connection.testPlan ?? (await control?.offerCanaries(signal)) ?? null;
-  const folder = join(files.folder(connection.name), planFolder);
+  const folder = folderOf(rooms, connection.name);
   const seal = createSeal(await dataKey(vault, connection.name));
   return {
     connection,
@@ -50,7 +57,7 @@ export async function openPlan(rooms: PlanRooms, connection: Connection, signal:
     openPractice: (contacts) => openPractice(rooms.sandboxProgram, rooms.launch, contacts),
     lastRows: await lastRowsOf(rooms, connection),
     pontVersion: rooms.version,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
   };
 }
 

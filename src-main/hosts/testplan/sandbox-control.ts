@@ -8,7 +8,7 @@ import {
   type TestPlanSetting,
 } from '../../../src-shared/domain/connection.ts';
 import { Fault } from '../../../src-shared/domain/fault.ts';
-import type { PersonAct } from '../../testplan/act.ts';
+import type { ActOf, PersonAct } from '../../testplan/act.ts';
 import type { ActingPeople } from '../../testplan/ports.ts';
 
 const answers = z.object({ controlUrl: z.string() });
@@ -42,7 +42,9 @@ export async function sandboxControl(connection: Connection): Promise<SandboxCon
   };
   return {
     async perform(act, signal) {
-      for (const { path, params } of requestsOf(connection, act)) await post(path, params, signal);
+      const request = requests[act.do] as Requested<PersonAct['do']>;
+      const { path, params } = request(act, connection.afas.getConnector);
+      await post(path, params, signal);
     },
     offerCanaries: async (signal) => testPlanSetting.parse(await post('/afas/act/markCanaries', {}, signal)),
   };
@@ -65,59 +67,46 @@ const afas = (name: string, params: unknown): ControlRequest => ({ path: `/afas/
 const spotler = (name: string, params: unknown): ControlRequest => ({ path: `/spotler/act/${name}`, params });
 const entityActs = { contact: 'editContact', person: 'editPerson', organisation: 'editOrganisation' } as const;
 
-/** What the control URL is asked for an act of a person. */
-function requestsOf({ afas: { getConnector, authentication } }: Connection, act: PersonAct): ControlRequest[] {
-  const contactId = 'contactId' in act ? Number(act.contactId) : 0;
-  const externalId = 'contactId' in act ? act.contactId : '';
-  const credential = authentication === 'oauth' ? 'oauth' : undefined;
-  switch (act.do) {
-    case 'editAfas':
-      return [afas(entityActs[act.entity], { contactId, fields: act.values })];
-    case 'block':
-      return [afas('blockContact', { contactId })];
-    case 'unblock':
-      return [afas('unblockContact', { contactId })];
-    case 'deleteContact':
-      return [afas('deleteContact', { contactId })];
-    case 'addContact':
-      return [afas('createContact', { organisationId: act.organisationId, fields: act.values })];
-    case 'move':
-      return [afas('movePerson', { contactId, organisationId: act.organisationId, fields: act.values })];
-    case 'merge':
-      return [afas('mergeContacts', { keep: Number(act.keep), remove: contactId })];
-    case 'unsubscribe':
-      return [spotler('unsubscribe', { externalId, bit: act.bit })];
-    case 'optOut':
-      return [spotler('globalOptOut', { externalId })];
-    case 'bounce':
-      return [spotler('hardBounce', { externalId })];
-    case 'activate':
-      return [spotler('activate', { externalId })];
-    case 'addToStaticList':
-      return [spotler('addToStaticList', { externalId })];
-    case 'removeFromStaticList':
-      return [spotler('removeFromStaticList', { externalId })];
-    case 'form':
-    case 'editSpotler': {
-      const permissions = Object.entries(act.bits ?? {}).map(([bit, enabled]) => ({ bit: Number(bit), enabled }));
-      const properties = { ...act.properties, ...(permissions.length > 0 ? { permissions } : {}) };
-      return [spotler(act.do === 'form' ? 'editProfile' : 'manualEdit', { externalId, properties })];
-    }
-    case 'revokeToken':
-      return [afas('revokeToken', { credential })];
-    case 'restoreToken':
-      return [afas('restoreToken', {})];
-    case 'blockConnector':
-      return [afas('blockGetConnector', { getConnector })];
-    case 'unblockConnector':
-      return [afas('unblockGetConnector', { getConnector })];
-    case 'removeColumn':
-      return [afas('removeColumn', { getConnector, column: act.column })];
-    case 'restoreColumn':
-      return [afas('restoreColumn', { getConnector, column: act.column })];
-    case 'hideRows':
-      return [afas('hideRows', { percent: 60 })];
-    case 'showRows':
-      return [afas('hideRows', { percent: 0 })];
-  }
-}
+type Requested<Name extends PersonAct['do']> = (act: ActOf<Name>, getConnector: string) => ControlRequest;
+
+const idOf = ({ contactId }: { readonly contactId: string }): number => Number(contactId);
+const ofContact = (name: string) => (act: { readonly contactId: string }) => afas(name, { contactId: idOf(act) });
+const ofPerson = (name: string) => (act: { readonly contactId: string }) =>
+  spotler(name, { externalId: act.contactId });
+const ofConnector = (name: string) => (_act: unknown, getConnector: string) => afas(name, { getConnector });
+const ofColumn = (name: string) => (act: { readonly column: string }, getConnector: string) =>
+  afas(name, { getConnector, column: act.column });
+const typed =
+  (name: string) =>
+  ({ contactId, properties, bits = {} }: ActOf<'form'>) => {
+    const permissions = Object.entries(bits).map(([bit, enabled]) => ({ bit: Number(bit), enabled }));
+    const all = { ...properties, ...(permissions.length > 0 ? { permissions } : {}) };
+    return spotler(name, { externalId: contactId, properties: all });
+  };
+
+/** What the control URL is asked for each act of a person. */
+const requests: { readonly [Name in PersonAct['do']]: Requested<Name> } = {
+  editAfas: (act) => afas(entityActs[act.entity], { contactId: idOf(act), fields: act.values }),
+  block: ofContact('blockContact'),
+  unblock: ofContact('unblockContact'),
+  deleteContact: ofContact('deleteContact'),
+  addContact: ({ organisationId, values }) => afas('createContact', { organisationId, fields: values }),
+  move: (act) => afas('movePerson', { contactId: idOf(act), organisationId: act.organisationId, fields: act.values }),
+  merge: (act) => afas('mergeContacts', { keep: Number(act.keep), remove: idOf(act) }),
+  unsubscribe: ({ contactId, bit }) => spotler('unsubscribe', { externalId: contactId, bit }),
+  optOut: ofPerson('globalOptOut'),
+  bounce: ofPerson('hardBounce'),
+  activate: ofPerson('activate'),
+  addToStaticList: ofPerson('addToStaticList'),
+  removeFromStaticList: ofPerson('removeFromStaticList'),
+  form: typed('editProfile'),
+  editSpotler: typed('manualEdit'),
+  revokeToken: () => afas('revokeToken', {}),
+  restoreToken: () => afas('restoreToken', {}),
+  blockConnector: ofConnector('blockGetConnector'),
+  unblockConnector: ofConnector('unblockGetConnector'),
+  removeColumn: ofColumn('removeColumn'),
+  restoreColumn: ofColumn('restoreColumn'),
+  hideRows: () => afas('hideRows', { percent: 60 }),
+  showRows: () => afas('hideRows', { percent: 0 }),
+};

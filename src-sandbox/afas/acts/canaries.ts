@@ -30,6 +30,7 @@ const addCanary = (world: World, organisation: Organisation, number: number): vo
       newsletter: true,
       productNews: true,
       events: true,
+      bounced: false,
     },
   });
 };

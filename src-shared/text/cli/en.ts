@@ -29,6 +29,13 @@ export const en = {
   'option.take': 'the side whose value holds',
   'option.field': 'only this Spotler property',
   'option.all': 'every contact in conflict',
+  'option.cases': 'only these cases, for instance T04,T09',
+  'option.report': 'save the report as FILE, a .html or a .json',
+  'option.junit': 'save the verdicts as JUnit XML',
+  'option.resume': 'take up the last session: cases without a verdict, or those of --only',
+  'option.by': 'who runs the test plan, as the report says',
+  'option.list': 'show the cases and run none',
+  'option.verify': 'check that a JSON report is as it was made',
   'option.export': 'save as FILE instead, a .csv or a .json',
 
   'command.sandbox': 'start the practice AFAS and Spotler on this machine',
@@ -36,6 +43,7 @@ export const en = {
   'command.check': 'check the requirements of a connection',
   'command.plan': 'dry run: read both sides, write neither',
   'command.sync': 'one run',
+  'command.test': 'the test plan: thirty cases on canaries, with a report to sign',
   'command.runs': 'history of runs, and what one of them changed',
   'command.excluded': 'contacts that are not in Spotler, and why',
   'command.failed': 'contacts that were refused, and why',
@@ -120,6 +128,12 @@ export const en = {
   'ledger.intact': 'The chain is intact: {{entries}} line(s) in the ledger, each as it was written.',
   'ledger.broken':
     'The chain is broken from line {{brokenAt}} on: there a line was changed, removed, moved or added outside Pont. What comes before is as it was written. Lines in the ledger: {{entries}}.',
+
+  'test.counts': '{{passed}} passed, {{failed}} failed, {{skipped}} skipped, {{waiting}} waiting.',
+  'test.doNow': 'Do this now (it is noticed by itself):',
+  'test.saved': 'Report saved as {{file}}.',
+  'test.pdf': 'For a PDF: open it in a browser and choose Print, Save as PDF.',
+  'test.unchanged': 'The report {{file}} is as it was made.',
 
   'phase.start': 'Start',
   'phase.recover': 'Settle the previous run',

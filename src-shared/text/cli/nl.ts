@@ -31,6 +31,13 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'option.take': 'de kant waarvan de waarde geldt',
   'option.field': 'alleen deze Spotler-eigenschap',
   'option.all': 'alle contacten in conflict',
+  'option.cases': 'alleen deze proeven, bijvoorbeeld T04,T09',
+  'option.report': 'sla het rapport op als BESTAND, .html of .json',
+  'option.junit': 'sla de uitkomsten op als JUnit-XML',
+  'option.resume': 'ga verder met de laatste sessie: proeven zonder uitkomst, of die van --only',
+  'option.by': 'wie het testplan draait, zoals het rapport het vermeldt',
+  'option.list': 'toon de proeven en draai er geen',
+  'option.verify': 'controleer of een JSON-rapport is zoals het gemaakt is',
   'option.export': 'sla op als BESTAND in plaats van te tonen, .csv of .json',
 
   'command.sandbox': 'start de oefenversie van AFAS en Spotler op deze computer',
@@ -38,6 +45,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'command.check': 'controleer de voorwaarden van een koppeling',
   'command.plan': 'proefrun: lees beide kanten, schrijf nergens',
   'command.sync': 'één run',
+  'command.test': 'het testplan: dertig proeven op kanaries, met een rapport om te tekenen',
   'command.runs': 'geschiedenis van runs, en wat een run wijzigde',
   'command.excluded': 'contacten die niet in Spotler staan, en waarom',
   'command.failed': 'contacten die geweigerd zijn, en waarom',
@@ -122,6 +130,12 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'ledger.intact': 'De keten is gaaf: {{entries}} regel(s) in het register, elk zoals die geschreven is.',
   'ledger.broken':
     'De keten is gebroken vanaf regel {{brokenAt}}: daar is een regel buiten Pont om gewijzigd, verwijderd, verplaatst of toegevoegd. Wat ervoor komt, is zoals het geschreven is. Regels in het register: {{entries}}.',
+
+  'test.counts': '{{passed}} geslaagd, {{failed}} mislukt, {{skipped}} overgeslagen, {{waiting}} wachten.',
+  'test.doNow': 'Doe dit nu (Pont merkt het vanzelf):',
+  'test.saved': 'Rapport opgeslagen als {{file}}.',
+  'test.pdf': 'Voor een PDF: open het in een browser en kies Afdrukken, Opslaan als PDF.',
+  'test.unchanged': 'Het rapport {{file}} is zoals het gemaakt is.',
 
   'phase.start': 'Start',
   'phase.recover': 'Vorige run afhandelen',
