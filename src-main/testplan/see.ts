@@ -123,6 +123,12 @@ export function textFieldsOf({ connection, columns, mapping }: Stage): readonly 
   return textFields(connection, columns).filter(({ spotler }) => plain.has(spotler));
 }
 
+/** A text field of the contact itself, else of its person: one that no other canary shows. */
+export function ownField(stage: Stage, except?: string): TestField {
+  const own = textFieldsOf(stage).filter(({ entity, spotler }) => entity !== 'organisation' && spotler !== except);
+  return own.find(({ entity }) => entity === 'contact') ?? own[0] ?? skip('field.none', { what: 'contact' });
+}
+
 /** A text field that goes both ways; the case is skipped where there is none. */
 export function returningField(stage: Stage, except?: string): TestField {
   if (stage.connection.writeBack === 'none') skip('writeBack.none');

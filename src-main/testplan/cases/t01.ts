@@ -10,7 +10,7 @@ const plausibleShare = 0.9;
 export const t01: Case = {
   id: 'T01',
   group: 'connection',
-  requirements: ['R1', 'R5', 'R10'],
+  requirements: ['R1', 'R10'],
   needs: [],
   usesCanaries: false,
   byHand: false,

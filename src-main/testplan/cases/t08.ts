@@ -10,5 +10,6 @@ export const t08: Case = {
   usesCanaries: true,
   byHand: true,
   timed: true,
-  run: (stage) => followsEdit(stage, 'organisation', [stage.canary(0).contactId, stage.canary(1).contactId]),
+  // Two whom no earlier case edits: else another change date would show their rows all the same.
+  run: (stage) => followsEdit(stage, 'organisation', [stage.canary(10).contactId, stage.canary(11).contactId]),
 };

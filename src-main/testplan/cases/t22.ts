@@ -1,6 +1,5 @@
 import type { Case } from '../case.ts';
-import { newValue, returningField, seeInAfas, seeInSpotler, textFieldsOf } from '../see.ts';
-import { skip } from '../verdict.ts';
+import { newValue, ownField, returningField, seeInAfas, seeInSpotler } from '../see.ts';
 
 /** Two fields of one contact are changed, one on each side: both are kept. */
 export const t22: Case = {
@@ -14,10 +13,7 @@ export const t22: Case = {
   async run(stage) {
     const { contactId } = stage.canary(7);
     const back = returningField(stage);
-    const there = textFieldsOf(stage).find(
-      ({ spotler, entity }) => spotler !== back.spotler && entity !== 'organisation',
-    );
-    if (there === undefined) return skip('field.none', { what: 'contact' });
+    const there = ownField(stage, back.spotler);
     const [sent, returned] = [newValue(there, 'Pont uit AFAS'), newValue(back, 'Pont uit Spotler')];
     await stage.show(contactId, 'before');
     const { entity } = there;

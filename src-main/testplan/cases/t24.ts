@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { newValue, returningField, seeNoWrites, textFieldsOf } from '../see.ts';
+import { newValue, ownField, returningField, seeNoWrites } from '../see.ts';
 
 /** What Pont wrote itself comes back as a change on both sides, and leads to nothing. */
 export const t24: Case = {
@@ -13,7 +13,7 @@ export const t24: Case = {
   async run(stage) {
     const [one, other] = [stage.canary(8), stage.canary(9)];
     const back = returningField(stage);
-    const there = textFieldsOf(stage).find(({ entity }) => entity !== 'organisation') ?? back;
+    const there = ownField(stage);
     const values = { [there.afas]: newValue(there, 'Pont heen') };
     const properties = { [back.spotler]: newValue(back, 'Pont terug') };
     await stage.person({ do: 'editAfas', entity: there.entity, contactId: one.contactId, values });

@@ -14,7 +14,7 @@ type Disturbance = {
 export const t26: Case = {
   id: 'T26',
   group: 'safety',
-  requirements: ['R9', 'R10'],
+  requirements: ['R10'],
   needs: [],
   usesCanaries: true,
   byHand: true,

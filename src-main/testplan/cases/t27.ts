@@ -9,7 +9,7 @@ const needed = 10;
 export const t27: Case = {
   id: 'T27',
   group: 'safety',
-  requirements: ['R5', 'R10'],
+  requirements: ['R10'],
   needs: [],
   usesCanaries: true,
   byHand: true,

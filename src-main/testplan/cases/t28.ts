@@ -3,7 +3,6 @@ import { encodeForSpotler } from '../../engine/values/encode.ts';
 import type { Case, Stage } from '../case.ts';
 import type { TestField } from '../entity-of.ts';
 import { newValue, returningField, seeInAfas, seeInSpotler, shownValue, textFieldsOf } from '../see.ts';
-import { syncChange } from './follow.ts';
 
 const texts = [
   'Zoë d\u2019Arc & \u201cZn\u201d <b>vet</b>; "ja", \\',
@@ -49,7 +48,8 @@ async function seeThere(stage: Stage, contactId: string, field: TestField): Prom
   for (const text of texts) {
     const value = newValue(field, text).trim();
     await stage.person({ do: 'editAfas', entity, contactId, values: { [afas]: value } });
-    await syncChange(stage);
+    // Not by a delta: here it is about values, and not about when they are seen.
+    await stage.sync({ full: true });
     await seeInSpotler(stage, contactId, spotler, value.normalize('NFC'));
   }
 }

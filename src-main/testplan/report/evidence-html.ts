@@ -3,7 +3,7 @@ import type { Language } from '../../../src-shared/text/language.ts';
 import { causeSentence, expectationSentence } from '../../../src-shared/text/testplan/causes.ts';
 import { caseWords } from '../../../src-shared/text/testplan/cases.ts';
 import { stepSentence } from '../../../src-shared/text/testplan/instructions.ts';
-import { reportWords, statusNames } from '../../../src-shared/text/testplan/report.ts';
+import { reportWords, runStatusNames, statusNames } from '../../../src-shared/text/testplan/report.ts';
 import { fill } from '../../../src-shared/text/fill.ts';
 import { valueText } from '../../../src-shared/text/values.ts';
 import { html, type Markup } from './markup.ts';
@@ -64,7 +64,9 @@ function valueRow(name: string, columns: readonly (Values | undefined)[], langua
     return name in one.values ? valueText(one.values[name] ?? null, language, 'empty') : '–';
   });
   const moved = (index: number): string =>
-    index % 2 === 1 && cells[index] !== cells[index - 1] && cells[index - 1] !== '–' ? 'changed' : '';
+    index % 2 === 1 && cells[index] !== cells[index - 1] && cells[index - 1] !== '–' && cells[index] !== '–'
+      ? 'changed'
+      : '';
   return html`<tr>
     <td>${name}</td>
     ${cells.map((cell, index) => html`<td class="${moved(index)}">${cell}</td>`)}
@@ -132,7 +134,7 @@ function runText(one: Extract<Evidence, { kind: 'run' }>, language: Language): s
     optOut,
   };
   const said = problems.length === 0 ? '' : ` [${problems.join(', ')}]`;
-  return fill(reportWords[language].run, { kind, status, ms, ...counts }) + said;
+  return fill(reportWords[language].run, { kind, status: runStatusNames[language][status], ms, ...counts }) + said;
 }
 
 /** Calls of one kind together: a case makes some hundred. */

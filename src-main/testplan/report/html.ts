@@ -9,6 +9,9 @@ import { caseSection, seconds } from './evidence-html.ts';
 import { html, type Markup } from './markup.ts';
 import { reportStyle } from './style.ts';
 
+/** The requirement that there is a test plan is met by there being this report. */
+const reportItself = 'R12';
+
 /** The report as one file of HTML: nothing is loaded, nothing runs, and whatever a name holds is text. */
 export function reportHtml(report: ReportDocument, language: Language): string {
   const { session } = report;
@@ -147,12 +150,9 @@ function requirements({ requirements: all, session }: ReportDocument, language: 
   const words = reportWords[language];
   const status = new Map(session.cases.map((one) => [one.id, one.status]));
   const rows = all.map(({ id, cases }) => {
-    const chips = cases.map((one) => {
-      const found = status.get(one) ?? 'queued';
-      return html`<span class="${found}">${one} ${statusNames[language][found]}</span><br />`;
-    });
     const name = requirementNames[language][Number(id.slice(1)) - 1] ?? '';
-    const proof = chips.length === 0 ? html`<span class="quiet">${words.notProven}</span>` : html`${chips}`;
+    const none = id === reportItself ? words.thisReport : words.notProven;
+    const proof = cases.length === 0 ? html`<span class="quiet">${none}</span>` : provenBy(cases, status, language);
     return html`<tr>
       <td class="id">${id}</td>
       <td>${name}</td>
@@ -171,6 +171,19 @@ function requirements({ requirements: all, session }: ReportDocument, language: 
       ${rows}
     </tbody>
   </table>`;
+}
+
+/** Cases of one verdict stand together. */
+function provenBy(
+  cases: readonly string[],
+  status: ReadonlyMap<string, CaseResult['status']>,
+  language: Language,
+): Markup {
+  const found = Map.groupBy(cases, (id) => status.get(id) ?? 'queued');
+  const groups = [...found].map(
+    ([verdict, ids]) => html`${ids.join(' ')}: <span class="${verdict}">${statusNames[language][verdict]}</span><br />`,
+  );
+  return html`${groups}`;
 }
 
 function signatures({ session }: ReportDocument, language: Language): Markup {

@@ -5,11 +5,14 @@ import type { World } from '../world/world.ts';
 import type { ActContext } from './whom.ts';
 
 const count = 12;
+/** Marked some time ago, as Amsterdam wall time: a delta sees them only for what changes from now on. */
+const changedOn = Date.UTC(2022, 5, 1, 9);
 const emailDomain = 'pont-test.example';
 const names = ['Pont testorganisatie', 'Pont testorganisatie twee'] as const;
 
 const addOrganisation = (world: World, name: string): Organisation =>
   world.addOrganisation({
+    changedOn,
     fields: { Nm: name, Ad: 'Teststraat', HmNr: 1, HmAd: null, ZpCd: '3833 LC', Rs: 'Leusden', CoId: 'NL' },
   });
 
@@ -19,8 +22,9 @@ const addCanary = (world: World, organisation: Organisation, number: number): vo
   const name = { FiNm: `Kanarie ${digits}`, Is: null, LaNm: `Proef${digits}`, ViGe: 'V', LgId: 'NL', EmAd: email };
   world.addContact({
     type: 'PRS',
-    person: world.addPerson({ fields: name }),
+    person: world.addPerson({ changedOn, fields: name }),
     organisation,
+    changedOn,
     fields: {
       EmAd: email,
       TeNr: `020 00000${digits}`,

@@ -28,6 +28,7 @@ export const reportWords = {
     requirement: 'Eis',
     provenBy: 'Bewezen door',
     notProven: 'Geen proef; zie de voorwaarden en de handleiding',
+    thisReport: 'Dit rapport',
     openPoints: 'Open punten',
     noOpenPoints: 'Geen.',
     owner: 'Wie kan iets doen',
@@ -89,6 +90,7 @@ export const reportWords = {
     requirement: 'Requirement',
     provenBy: 'Proven by',
     notProven: 'No case; see the requirement checks and the manual',
+    thisReport: 'This report',
     openPoints: 'Open points',
     noOpenPoints: 'None.',
     owner: 'Who can act',
@@ -144,5 +146,27 @@ export const statusNames = {
     pass: 'passed',
     fail: 'failed',
     skip: 'skipped',
+  },
+} as const satisfies Record<Language, Readonly<Record<string, string>>>;
+
+/** How a run ended. */
+export const runStatusNames = {
+  nl: {
+    running: 'bezig',
+    succeeded: 'geslaagd',
+    partial: 'deels geslaagd',
+    stopped: 'gestopt door een rem',
+    failed: 'mislukt',
+    cancelled: 'geannuleerd',
+    interrupted: 'afgebroken',
+  },
+  en: {
+    running: 'running',
+    succeeded: 'succeeded',
+    partial: 'partly succeeded',
+    stopped: 'stopped by a brake',
+    failed: 'failed',
+    cancelled: 'cancelled',
+    interrupted: 'interrupted',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
