@@ -37,7 +37,7 @@ const upserts =
       spotler: {
         ...ports.spotler,
         async upsert(contacts, signal) {
-          const edited = await Promise.all(contacts.map((one) => edit(one, ports)));
+          const edited = await Promise.all(contacts.map(async (one) => edit(one, ports)));
           const sent = edited.filter((one) => one !== null);
           const answered = await ports.spotler.upsert(sent, signal);
           const unsent = contacts.filter((_, index) => edited[index] === null);
@@ -331,7 +331,8 @@ export const defects: readonly Defect[] = [
     cause: 'writes.none',
     spoil(plan, _world, [id = '']) {
       const count = runsOf();
-      return { ...plan, engine: repeating(plan.engine, (ports) => (count(ports) === 2 ? [touch(id)] : [])) };
+      const second = (ports: RunPorts, { full }: RunOrder): boolean => count(ports) === 2 && !full;
+      return { ...plan, engine: repeating(plan.engine, (ports, order) => (second(ports, order) ? [touch(id)] : [])) };
     },
   },
   {
@@ -339,15 +340,17 @@ export const defects: readonly Defect[] = [
     what: 'what Pont wrote itself is written once more',
     cause: 'writes.none',
     spoil(plan) {
-      let sent: SpotlerUpsert[] = [];
-      const again = repeating(plan.engine, () => sent.splice(0));
+      /** By state file: what its last run sent, where that wrote to both sides. */
+      const sent = new WeakMap<object, readonly SpotlerUpsert[]>();
+      const again = repeating(plan.engine, ({ store: { keepPage } }) => sent.get(keepPage) ?? []);
       return {
         ...plan,
         async engine(ports, order) {
           const written: SpotlerUpsert[] = [];
           const seen = await upserts((one) => (written.push(one), one))(ports, order);
           const result = await again(...seen);
-          sent = result.calls.afas.put > 0 && result.calls.spotler.post > 0 ? [...written] : [];
+          const both = result.calls.afas.put > 0 && result.calls.spotler.post > 0;
+          sent.set(ports.store.keepPage, both ? written : []);
           return result;
         },
       };
@@ -445,9 +448,9 @@ const touch = (externalId: string): SpotlerUpsert => ({
 });
 
 /** An engine that sends something more where a run wrote nothing. */
-function repeating(run: Engine, more: (ports: RunPorts) => readonly SpotlerUpsert[]): Engine {
+function repeating(run: Engine, more: (ports: RunPorts, order: RunOrder) => readonly SpotlerUpsert[]): Engine {
   return async (ports, order) => {
-    const extra = more(ports);
+    const extra = more(ports, order);
     const result = await run(ports, order);
     if (extra.length === 0 || result.calls.spotler.post + result.calls.afas.put > 0) return result;
     await ports.spotler.upsert(extra, order.signal);

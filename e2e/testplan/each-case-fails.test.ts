@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { causeSentence } from '../../src-shared/text/testplan/causes.ts';
 import { cases } from '../../src-main/testplan/cases/index.ts';
 import { defects } from './defects.ts';
-import { makePlanWorld, type PlanWorld } from './world.ts';
+import { makePlanWorld, notPassed, type PlanWorld } from './world.ts';
 
 let world: PlanWorld;
 beforeEach(async () => {
@@ -33,6 +33,7 @@ describe('what is wrong makes exactly the case fail that is there for it, with i
     const before = await world.look();
     const session = await world.run(await spoil(await world.open(), world, contactIds), chosen(id));
     const failed = session.cases.filter(({ status }) => status === 'fail');
+    if (process.env['PONT_WHOLE_PLAN']) console.log(notPassed(session).join('; '));
     const told = failed.map((one) =>
       [one.id, one.cause?.code, one.cause && causeSentence(one.cause, 'nl')].join(' | '),
     );

@@ -14,14 +14,15 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const { signal } = new AbortController();
-type Row = Record<string, unknown>;
+type Row = Record<string, string | number | boolean | null>;
 const inAfas = (id: number) => world.act('afas', 'contact', { contactId: id }) as Promise<Row>;
 
 /** A real contact with an address, at an organisation. */
 async function somebodyReal(): Promise<Row> {
   for (let id = 1_000; id < 1_200; id += 1) {
     const row = await inAfas(id).catch(() => null);
-    if (row?.['Email'] && row['OrganisationId'] && !String(row['Email']).includes(' ')) return row;
+    const email = row?.['Email'];
+    if (typeof email === 'string' && row?.['OrganisationId'] && !email.includes(' ')) return row;
   }
   throw new Error('nobody is real');
 }
@@ -55,10 +56,7 @@ describe('before anything is written, the canaries must be what they seem', () =
       if (row?.['OrganisationId'] === real['OrganisationId']) contactIds.push(String(id));
     }
     const emailDomain = String(real['Email']).split('@').at(-1)?.toLowerCase() ?? '';
-    await refused(
-      { organisationId: String(real['OrganisationId']), contactIds, emailDomain },
-      'testplan.notMarked',
-    );
+    await refused({ organisationId: String(real['OrganisationId']), contactIds, emailDomain }, 'testplan.notMarked');
   });
 
   it('a contact under the fictitious organisation that is no canary is in the way', async () => {
@@ -162,6 +160,8 @@ describe('below the cases, whatever the engine asks', () => {
     expect(live.fault()?.code).toBe('testplan.notACanary');
     expect(session.cases.every(({ status }) => status === 'queued')).toBe(true);
     const page = (await world.act('spotler', 'contacts')) as { items: { externalIds: Row }[] };
-    expect(JSON.stringify(page.items.map(({ externalIds }) => externalIds))).not.toContain(`"${real['ContactId']}"`);
+    expect(JSON.stringify(page.items.map(({ externalIds }) => externalIds))).not.toContain(
+      `"${String(real['ContactId'])}"`,
+    );
   });
 });

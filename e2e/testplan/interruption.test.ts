@@ -73,7 +73,9 @@ describe('a case that is cut off leaves no canary changed after the next start',
       let step = 1;
       for (; ; step += 1) {
         const { dying, death } = dyingAt(ports, step);
-        const ended = await Promise.race([death, world.start(dying, [id]).done]);
+        const live = world.start(dying, [id]);
+        const ended = await Promise.race([death, live.done]);
+        expect(live.fault()).toBeNull();
         await startAgain();
         expect(await world.look(), `cut off at step ${step}`).toEqual(before);
         if (ended !== 'died') break;
@@ -99,7 +101,7 @@ describe('a case that is cut off leaves no canary changed after the next start',
 
   it('cancelled in the middle, it is cleaned up at once and has its turn again', async () => {
     const ports = await world.open();
-    const live = world.start(ports, ['T18', 'T11']);
+    const live = world.start(ports, ['T18', 'T20']);
     live.changes.on('change', () => {
       const at = live.session().cases.find(({ id }) => id === 'T18');
       if (at?.evidence.some(({ kind }) => kind === 'step')) live.stop('cancel');

@@ -50,7 +50,8 @@ export function sandboxCustomer({ files, vault, program, launch = forkNode, lang
     const connection = sandboxConnection(process.ready, language(), await freeFieldsOf(draft, vault));
     files.save(connection);
     // A clean-up that is owed to people who are no more is owed to nobody.
-    for (const file of ['state.db', 'state.db-wal', 'state.db-shm', join('testplan', 'clean-up.sealed')]) {
+    const ofOldPeople = ['clean-up.sealed', 'made.sealed'].map((name) => join('testplan', name));
+    for (const file of ['state.db', 'state.db-wal', 'state.db-shm', ...ofOldPeople]) {
       rmSync(join(files.folder(sandboxName), file), { force: true });
     }
     writeFileSync(join(files.folder(sandboxName), markFile), String(contacts));

@@ -22,6 +22,9 @@ export type PlanFiles = {
   readIntent(): Promise<Intent | null>;
   writeIntent(intent: Intent): Promise<void>;
   clearIntent(): Promise<void>;
+  /** Ids of all contacts that cases ever had made: they stay in Spotler, which removes nobody. */
+  made(): Promise<ReadonlySet<string>>;
+  noteMade(contactId: string): Promise<void>;
   writeSession(session: PlanSession): Promise<void>;
   session(id: string): Promise<PlanSession | null>;
   /** Newest first. */

@@ -148,7 +148,8 @@ export function runSession(ports: PlanPorts, { session: given, cases, attended }
     fault: () => fault,
     changes,
     stop(kind) {
-      if (session.state !== 'running') return;
+      // Once is enough; a cancel may still follow on a pause.
+      if (session.state !== 'running' || asked === kind || asked === 'cancel') return;
       if (kind !== 'skip') asked = kind;
       stopCase.abort(kind);
       changes.emit('change');

@@ -78,6 +78,7 @@ export function createStage(parts: StageParts): Stage {
     const entry = entryOf(connection, row);
     const address = entry.email === null || book.isOurAddress(entry.email);
     if (!address || !isMarked(columns, [row])) throw new Fault('testplan.canaryElsewhere', { ids: entry.contactId });
+    await ports.files.noteMade(entry.contactId);
     book.add(entry);
     await parts.intend((intent) => ({ ...intent, made: [...intent.made, entry] }));
     return entry.contactId;

@@ -8,6 +8,7 @@ import type { CaseStates, PlanFiles } from '../../testplan/ports.ts';
 import type { Seal } from '../../vault/seal.ts';
 
 const intentName = 'clean-up';
+const madeName = 'made';
 const sessionPrefix = 'session-';
 /** Sessions that stay: a year of monthly runs, and some more. */
 const sessionsKept = 20;
@@ -25,6 +26,11 @@ export function keptFiles(folder: string, seal: Seal): PlanFiles {
     readIntent: async () => documents.read(intentName) as Intent | null,
     writeIntent: (intent) => documents.write(intentName, intent),
     clearIntent: async () => documents.remove(intentName),
+    made: async () => new Set((documents.read(madeName) ?? []) as string[]),
+    async noteMade(contactId) {
+      const known = (documents.read(madeName) ?? []) as string[];
+      if (!known.includes(contactId)) await documents.write(madeName, [...known, contactId]);
+    },
     async writeSession(session) {
       await documents.write(`${sessionPrefix}${session.id}`, session);
       for (const name of newestFirst().slice(sessionsKept)) documents.remove(name);

@@ -40,25 +40,31 @@ const addCanary = (world: World, organisation: Organisation, number: number): vo
 };
 
 /** The partner prepares the test plan. */
-export const canaryActs = ({ world }: ActContext) =>
-  ({
+export const canaryActs = ({ world }: ActContext) => {
+  let marked: { readonly first: Organisation; readonly second: Organisation } | null = null;
+
+  const mark = (): { readonly first: Organisation; readonly second: Organisation } => {
+    const [first, second] = [addOrganisation(world, names[0]), addOrganisation(world, names[1])];
+    for (let number = 1; number <= count; number += 1) addCanary(world, first, number);
+    return { first, second };
+  };
+
+  return {
     markCanaries: act(
-      'Makes a fictitious organisation with contacts for the test plan, and a second, empty one, unless they are there; tells which they are.',
+      'Makes a fictitious organisation with contacts for the test plan, and a second, empty one, the first time; tells which they are.',
       z.strictObject({}),
       () => {
-        const known = [...world.organisations.values()];
-        const [first, second] = names.map(
-          (name) => known.find(({ fields }) => fields['Nm'] === name) ?? addOrganisation(world, name),
-        );
-        if (first === undefined || second === undefined) throw new RangeError('two organisations were made');
-        const there = () => world.contacts.filter(({ organisation }) => organisation === first);
-        if (there().length === 0) for (let number = 1; number <= count; number += 1) addCanary(world, first, number);
+        marked ??= mark();
+        const { first, second } = marked;
+        const ids = world.contacts.filter(({ organisation }) => organisation === first).map(({ id }) => id);
+        // Those it made itself come first; whoever was added since is no canary.
         return {
           organisationId: first.no,
           secondOrganisationId: second.no,
-          contactIds: there().map(({ id }) => String(id)),
+          contactIds: ids.slice(0, count).map(String),
           emailDomain,
         };
       },
     ),
-  }) as const satisfies Record<string, Act>;
+  } as const satisfies Record<string, Act>;
+};
