@@ -94,6 +94,6 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         csv: await services.people.csv(input.connection, input.list),
       })),
     },
-    testPlan: testPlanRoutes(services.testPlan, report),
+    testPlan: testPlanRoutes(services.testPlan),
   });
 }

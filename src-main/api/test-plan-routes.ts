@@ -4,17 +4,10 @@ import type { SessionView } from '../../src-shared/contract/test-plan.ts';
 import { lookAt } from './job-looks.ts';
 import { pauseFor } from './jobs.ts';
 import type { TestPlanServices } from './services.ts';
-import { type Report, typedError } from './typed-error.ts';
 
-/** The contract of the test plan over its services. */
-export function testPlanRoutes(plan: TestPlanServices, report: Report) {
-  const api = implement(contract).testPlan.use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (thrown) {
-      throw typedError(thrown, report);
-    }
-  });
+/** The contract of the test plan over its services; the router around it gives faults their type. */
+export function testPlanRoutes(plan: TestPlanServices) {
+  const api = implement(contract).testPlan;
   const stop =
     (kind: 'pause' | 'cancel' | 'skip') =>
     ({ input }: { input: { connection: string; sessionId: string } }) => {

@@ -52,7 +52,6 @@ const instruction = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   since: z.string(),
 });
-export type Instruction = z.infer<typeof instruction>;
 
 /** One look at a session that goes on: everything but the evidence itself, which is asked for per case. */
 const sessionView = planSession.omit({ cases: true, state: true, openPoints: true }).extend({

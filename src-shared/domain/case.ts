@@ -117,7 +117,6 @@ export type CaseResult = z.infer<typeof caseResult>;
 
 /** `paused` waits to be taken up again, tomorrow or later; `ended` and `cancelled` stay as they are. */
 export const sessionState = z.enum(['running', 'paused', 'ended', 'cancelled']);
-export type SessionState = z.infer<typeof sessionState>;
 
 /** One time that the test plan was run: what was chosen, by whom, and everything that was seen. */
 export const planSession = z.object({
@@ -160,4 +159,3 @@ export type CaseComparison = z.infer<typeof caseComparison>;
 
 /** Of a canary, as the last check of the canaries found it. */
 export const canary = z.object({ contactId: z.string(), name: z.string(), email: z.string().nullable() });
-export type Canary = z.infer<typeof canary>;

@@ -5,6 +5,7 @@ import { compose } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { launchUtility } from './launch-sandbox.ts';
+import { printToPdf } from './print-to-pdf.ts';
 import { startElectron } from './start-electron.ts';
 
 /** Entry of the desktop app; `electron` is imported as a value here and nowhere else. */
@@ -22,6 +23,7 @@ startElectron({
       launch: launchUtility((...args) => electron.utilityProcess.fork(...args)),
       openSettings: ({ configName, ...options }) => new ElectronStore({ ...options, name: configName }),
       version: electron.app.getVersion(),
+      printToPdf: printToPdf((options) => new electron.BrowserWindow(options)),
     });
     const passphrase = process.env['PONT_PASSPHRASE'];
     if (passphrase) await composed.services.vault.unlock(passphrase);

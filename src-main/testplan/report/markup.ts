@@ -18,7 +18,9 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 /** The same for XML; under a name of its own, since a formatter lays out templates of HTML. */
-export const xml = html;
+export function xml(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return html(strings, ...parts);
+}
 
 function render(part: Part): string {
   if (part === null) return '';

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { userInfo } from 'node:os';
 import { type CaseId, caseIds, type PlanSession } from '../../../../src-shared/domain/case.ts';
 import { Fault } from '../../../../src-shared/domain/fault.ts';
-import { caseWords } from '../../../../src-shared/text/testplan/cases.ts';
+import { caseWords, groupNames } from '../../../../src-shared/text/testplan/cases.ts';
 import { ownerNames } from '../../../../src-shared/text/owners.ts';
 import { causeSentence } from '../../../../src-shared/text/testplan/causes.ts';
 import { cases } from '../../../testplan/cases/index.ts';
@@ -56,7 +56,10 @@ function list(context: Context): number {
     return { id, group, requirements, byHand, ...caseWords(id, context.language) };
   });
   if (context.json) context.printJson({ items });
-  else for (const { id, title, proves } of items) context.print(`${id}  ${title.padEnd(28)} ${proves}`);
+  else
+    for (const { id, group, title, proves } of items) {
+      context.print(`${id}  ${groupNames[context.language][group].padEnd(26)}${title.padEnd(34)}${proves}`);
+    }
   return exitCodes.done;
 }
 
