@@ -50,6 +50,8 @@ export type Stage = {
   spotlerByEmail(email: string): Promise<readonly SpotlerContact[]>;
   /** Keeps what both sides show of a canary as evidence. */
   show(contactId: string, moment: 'before' | 'after'): Promise<void>;
+  /** Keeps what both sides show now of every canary of which only the side before was kept. */
+  showRest(): Promise<void>;
   /** Keeps an expectation as evidence; ends the case as failed where it does not hold. */
   expect(held: boolean, code: CauseCode, params?: SentenceParams): void;
   /** Notes how long the last change took to arrive; called once it has. */

@@ -106,7 +106,13 @@ async function onCanaries(task: CaseTask): Promise<{ readonly outcome: Outcome; 
       const linked = await stage.sync();
       stage.expect(linked.conflicts === 0, 'canary.linked', { count: linked.conflicts });
       await completeBefore(looking, intend);
-      await theCase.run(stage);
+      try {
+        await theCase.run(stage);
+      } catch (thrown) {
+        // How it was when it failed, before anything is put back; where it cannot be read, the cause matters more.
+        if (!stop.aborted) await stage.showRest().catch(() => undefined);
+        throw thrown;
+      }
     } finally {
       parts.state.close();
     }

@@ -75,8 +75,8 @@ export function runSession(ports: PlanPorts, { session: given, cases, attended }
   const runOne = async (theCase: Case, clean: boolean): Promise<boolean> => {
     const { id } = theCase;
     const show = (change: Partial<CaseResult>): void => setCase(id, (one) => ({ ...one, ...change }));
-    const failed = theCase.needs.find((need) => session.cases.some((one) => one.id === need && one.status === 'fail'));
-    const unmet = failed !== undefined ? causeOf('case.needs', { id: failed }) : null;
+    const failed = unmetNeed(theCase, session.cases);
+    const unmet = failed === null ? null : causeOf('case.needs', { id: failed });
     const cause = unmet ?? (theCase.usesCanaries && !clean ? causeOf('cleanUp.owed') : null);
     if (cause !== null) {
       show({ status: 'skip', cause, endedAt: new Date(ports.clock.now()).toISOString() });
@@ -102,6 +102,10 @@ export function runSession(ports: PlanPorts, { session: given, cases, attended }
   };
 
   const all = async (): Promise<void> => {
+    const chosen = cases.filter(({ id }) => session.cases.some((one) => one.id === id && one.status === 'queued'));
+    if (ports.setting === null && chosen.some(({ usesCanaries }) => usesCanaries)) {
+      throw new Fault('testplan.noCanaries', { connection: ports.connection.name });
+    }
     await ports.files.writeSession(session);
     let clean = await cleanUpLeft();
     for (const theCase of cases) {
@@ -156,4 +160,15 @@ export function runSession(ports: PlanPorts, { session: given, cases, attended }
     },
     done,
   };
+}
+
+const connectionCase = 'T01';
+
+/** A failed case without which this one says nothing; null when there is none. */
+function unmetNeed({ needs, usesCanaries }: Case, all: readonly CaseResult[]): CaseId | null {
+  const failed = all.filter(({ status }) => status === 'fail');
+  // Without a connection all others would fail for the same reason: one cause, not thirty symptoms.
+  const unconnected = failed.some(({ id, cause }) => id === connectionCase && cause?.code !== 'rows.plausible');
+  if (unconnected && usesCanaries) return connectionCase;
+  return needs.find((need) => failed.some(({ id }) => id === need)) ?? null;
 }

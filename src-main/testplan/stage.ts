@@ -40,6 +40,7 @@ export function createStage(parts: StageParts): Stage {
   const { clock } = ports;
   const canaries = book.entries();
   const iso = (): string => new Date(clock.now()).toISOString();
+  const onlyBefore = new Set<string>();
   let movedAt = clock.now();
 
   const tryRun = async (options: SyncOptions = {}, release = false): Promise<Ran> => {
@@ -149,8 +150,13 @@ export function createStage(parts: StageParts): Stage {
     },
     spotlerByEmail: (email) => looking.spotler.findByEmail(email, signal),
     async show(contactId, moment) {
+      if (moment === 'before') onlyBefore.add(contactId);
+      else onlyBefore.delete(contactId);
       const [afas, spotler] = await Promise.all([stage.afas(contactId), stage.spotler(contactId)]);
       for (const one of valuesOf(mapping, { afas, spotler })) note({ at: iso(), contactId, moment, ...one });
+    },
+    async showRest() {
+      for (const contactId of [...onlyBefore]) await stage.show(contactId, 'after');
     },
     expect(held, code, params = {}) {
       note({ kind: 'expectation', at: iso(), code, params: { ...params }, held });

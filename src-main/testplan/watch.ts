@@ -25,6 +25,13 @@ const listed = (looking: Looking, act: ActOf<'addToStaticList'>): Promise<boolea
   spotlerShows(looking, act.contactId, ({ temporary }) => temporary === (act.do === 'addToStaticList'));
 const answers = async (looking: Looking): Promise<boolean> => !(await fails(looking));
 
+/** Every canary of the setting; what a case made besides may be gone by now. */
+const allShown = async (looking: Looking): Promise<boolean> => {
+  const key = looking.connection.afas.columns.contactId;
+  const shown = new Set((await canaryRows(looking)).map((row) => String(row[key])));
+  return looking.book.setting.contactIds.every((id) => shown.has(id));
+};
+
 const watchers: { readonly [Name in PersonAct['do']]: Watcher<Name> } = {
   editAfas: (looking, act) => rowShows(looking, act.contactId, act.values),
   block: blocked,
@@ -47,8 +54,8 @@ const watchers: { readonly [Name in PersonAct['do']]: Watcher<Name> } = {
   unblockConnector: answers,
   removeColumn: async (looking, act) => !(await columnIds(looking)).includes(act.column),
   restoreColumn: async (looking, act) => (await columnIds(looking)).includes(act.column),
-  hideRows: async (looking, _act, before) => (await canaryRows(looking)).length < before.rows,
-  showRows: async (looking, _act, before) => (await canaryRows(looking)).length >= before.rows,
+  hideRows: async (looking, _act, before) => (await canaryRows(looking)).length <= before.rows / 2,
+  showRows: allShown,
 };
 
 /**

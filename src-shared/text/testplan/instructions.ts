@@ -147,22 +147,22 @@ const instructions: Readonly<Record<string, Instruction>> = {
   },
   revokeToken: {
     nl: {
-      todo: 'Trek in Profit de inloggegevens van de app connector in.',
-      done: 'Inloggegevens van de app connector ingetrokken.',
+      todo: 'Zet in Profit bij de app connector Geblokkeerd aan, zodat de toegang van Pont ingetrokken is.',
+      done: 'De toegang van de app connector is ingetrokken.',
     },
     en: {
-      todo: 'In Profit, revoke the credential of the app connector.',
-      done: 'Credential of the app connector revoked.',
+      todo: 'In Profit, tick Blocked of the app connector, so that the access of Pont is withdrawn.',
+      done: 'The access of the app connector was withdrawn.',
     },
   },
   restoreToken: {
     nl: {
-      todo: 'Geef in Profit de inloggegevens van de app connector weer vrij.',
-      done: 'Inloggegevens van de app connector hersteld.',
+      todo: 'Zet in Profit bij de app connector Geblokkeerd uit.',
+      done: 'De toegang van de app connector is hersteld.',
     },
     en: {
-      todo: 'In Profit, restore the credential of the app connector.',
-      done: 'Credential of the app connector restored.',
+      todo: 'In Profit, untick Blocked of the app connector.',
+      done: 'The access of the app connector was restored.',
     },
   },
   blockConnector: {
