@@ -156,7 +156,7 @@ export function createStage(parts: StageParts): Stage {
       for (const one of valuesOf(mapping, { afas, spotler })) note({ at: iso(), contactId, moment, ...one });
     },
     async showRest() {
-      for (const contactId of [...onlyBefore]) await stage.show(contactId, 'after');
+      for (const contactId of onlyBefore) await stage.show(contactId, 'after');
     },
     expect(held, code, params = {}) {
       note({ kind: 'expectation', at: iso(), code, params: { ...params }, held });
