@@ -152,6 +152,8 @@ export type StorePort = {
 
   /** Spotler's side of contacts that differ from their base or have none. */
   hear(views: readonly { readonly contactId: string; readonly view: SpotlerView }[]): void;
+  /** Spotler's side as a write of ours leaves it, of a contact that has something else open. */
+  amendHeard(contactId: string, view: SpotlerView): void;
   forgetHeard(contactIds: readonly string[]): void;
   heard(contactId: string): SpotlerView | null;
   heardCount(): number;
@@ -178,8 +180,9 @@ export type StorePort = {
   stopWaiting(keys: readonly string[]): void;
   waitingCount(): number;
 
-  /** Keeps opt-outs for an address, and for a person until it is met again; contacts with the address become due. */
-  optOut(optOuts: readonly OptOut[]): void;
+  /** Keeps opt-outs for an address, and for a person until it is met again; contacts with the address become due. True when that
+   * is news of an address. */
+  optOut(optOuts: readonly OptOut[]): boolean;
   /** Opt-outs that hold for addresses, and for a person that is met for the first time. */
   optOutsOf(addresses: readonly string[], personNo: string | null): ReadonlyMap<number, OptOutElsewhere>;
   contactsWithAddress(address: string): readonly string[];
@@ -217,6 +220,8 @@ export type StorePort = {
   writtenOf(run: string, contactId: string): Written;
   /** The next planned lines of a lane, in order. */
   planned(run: string, lane: Lane, limit: number): readonly JournalLine[];
+  /** Contacts with a line of this run, not sent yet, that had one of these addresses when it was planned. */
+  plannedWithAddress(run: string, addresses: readonly string[]): readonly string[];
   /** Contacts of this run with a planned line towards Spotler, among these. */
   plannedAmong(run: string, contactIds: readonly string[]): readonly string[];
   markSent(seqs: readonly number[]): void;

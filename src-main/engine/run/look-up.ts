@@ -41,10 +41,12 @@ export async function lookUp(session: Session): Promise<void> {
 
 /** Plans contacts again for which something was learned after they had passed, until nothing new is learned. */
 export async function planAgain(session: Session): Promise<void> {
-  const { again } = session.memory;
-  while (again.size > 0) {
-    const ids = [...again];
+  const { again, learnedOf } = session.memory;
+  while (again.size > 0 || learnedOf.size > 0) {
+    // Of those planned in this run the state file knows the address only from their lines.
+    const ids = [...new Set([...again, ...session.ports.store.plannedWithAddress(session.id, [...learnedOf])])];
     again.clear();
+    learnedOf.clear();
     for await (const contacts of contactsById(session, ids)) {
       planContacts(session, contacts, { byId: true, anyOpen: true, again: true });
     }

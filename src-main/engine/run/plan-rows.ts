@@ -10,7 +10,7 @@ import {
   baseFingerprintText,
 } from '../plan/contact.ts';
 import { type ContactPlan, planContact } from '../plan/plan-contact.ts';
-import type { OptOutElsewhere } from '../plan/scene.ts';
+import { hasOptedOut, type OptOutElsewhere } from '../plan/scene.ts';
 import type { AfasRow } from '../ports.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { claimShared } from './claims.ts';
@@ -81,7 +81,9 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
   const { store } = ports;
   const { id, print: afasPrint } = shown;
   const afas = shown.contact();
-  const base = agreedBase(known?.base() ?? null);
+  // Written to AFAS only, for an opt-out elsewhere: Spotler has yet to hear of the contact.
+  const isThere = known?.inSpotler === true || heard !== null;
+  const base = isThere ? agreedBase(known?.base() ?? null) : null;
   const address = afas.email === null ? null : store.addressPrint(afas.email);
   const view = heard ?? viewOfWaiting(session, known, address);
   const mailed = mailedAddress(session, address, view ?? base);
@@ -90,12 +92,18 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
     base,
     spotler: view ?? undefined,
     bounce: view !== null || known?.inSpotler === true ? bounceOf(session, id) : null,
-    optedOut: optOutsOf(session, afas, { addresses: [address, mailed].filter((one) => one !== null), known, base }),
+    optedOut: optOutsOf(session, afas, {
+      addresses: [address, mailed].filter((one) => one !== null),
+      known,
+      base,
+      view,
+    }),
     decisions: known === null ? {} : store.decisions(id),
     run: session.number,
   };
   const plan = claimShared(session, afas, planContact(mapping, input, session.returns));
-  noteOptOuts(session, afas, address, base, plan);
+  noteOptOuts(session, afas, [address, mailed], base, plan);
+  if (known === null && hasOptedOut(view, input.bounce !== null)) noteFirstMeeting(session, afas, address);
   if (again) recountPlan(tally, store.takeBack(session.id, id), plan);
   else countPlan(tally, plan, known);
   const spotlerPrint = plan.base === null ? null : store.print(baseFingerprintText(mapping, plan.base));
@@ -129,48 +137,80 @@ function mailedAddress({ ports }: Session, address: string | null, side: Pick<Ba
   return mailed === address ? null : mailed;
 }
 
+type WhoItIs = {
+  readonly addresses: readonly string[];
+  readonly known: KnownContact | null;
+  readonly base: Base | null;
+  readonly view: SpotlerView | null;
+};
+
 /** Opt-outs given elsewhere that hold for this contact. Those of its person count only until both sides agree on a bit. */
 function optOutsOf(
   { memory, ports }: Session,
   afas: AfasContact,
-  { addresses, known, base }: { addresses: readonly string[]; known: KnownContact | null; base: Base | null },
+  { addresses, known, base, view }: WhoItIs,
 ): ReadonlyMap<number, OptOutElsewhere> {
+  const { store } = ports;
   const all = new Map<number, OptOutElsewhere>();
-  const kept = ports.store.optOutsOf(addresses, afas.personNo);
-  // An opt-out has arrived here only if this contact was dealt with since, and had the address then.
-  const wasThere =
-    kept.size > 0 && [known?.address, known?.mailed].some((one) => one != null && addresses.includes(one));
-  const dealtWith = wasThere && !ports.store.owesOptOut(afas.id);
-  for (const [bit, optOut] of kept) {
-    if (optOut.by === 'person' && base?.bits[bit] !== undefined) continue;
-    all.set(bit, { ...optOut, arrived: optOut.arrived && dealtWith });
+  if (store.optOutsOf(addresses, afas.personNo).size > 0) {
+    // An opt-out has arrived here only if this contact was dealt with since, and had the address then.
+    const hadThen = addresses.filter((address) => address === known?.address || address === known?.mailed);
+    const dealtWith = hadThen.length > 0 && !store.owesOptOut(afas.id);
+    const subjects = [
+      { kept: store.optOutsOf([], afas.personNo), dealtWith },
+      ...addresses.map((address) => ({
+        kept: store.optOutsOf([address], null),
+        dealtWith: dealtWith && hadThen.includes(address),
+      })),
+    ];
+    for (const { kept, dealtWith: here } of subjects) {
+      for (const [bit, optOut] of kept) {
+        if (optOut.by === 'person' && base?.bits[bit] !== undefined) continue;
+        const stricter = all.get(bit)?.arrived === false;
+        if (!stricter) all.set(bit, { ...optOut, arrived: optOut.arrived && here });
+      }
+    }
   }
   const learned = [...addresses.map((address) => memory.takenBack.get(address)), memory.mergedAway.get(afas.id)];
   for (const bits of learned) {
     for (const bit of bits ?? []) {
-      // Its own no is not elsewhere: it goes to Spotler as every no of AFAS does.
-      if (!all.has(bit) && afas.bits[bit] !== false) all.set(bit, { by: 'address', arrived: false, from: 'afas' });
+      // Its own no is not elsewhere: it goes to Spotler as every no of AFAS does, unless a yes of Spotler meets it there.
+      const ownNo = afas.bits[bit] === false && !(view?.bits[bit] === true && base?.bits[bit] === false);
+      if (!all.has(bit) && !ownNo) all.set(bit, { by: 'address', arrived: false, from: 'afas' });
     }
   }
   return all;
+}
+
+/**
+ * Somebody who had opted out of everything before the first meeting did so with either address: Spotler shows the one,
+ * and only now is seen which one AFAS has, and who it is.
+ */
+function noteFirstMeeting({ mapping, memory, ports }: Session, afas: AfasContact, address: string | null): void {
+  const addresses = address === null ? [] : [address];
+  const optOuts = mapping.permissions.map(({ bit }) => ({ bit, addresses, personNo: afas.personNo }));
+  if (!ports.store.optOut(optOuts) || address === null) return;
+  for (const id of ports.store.contactsWithAddress(address)) if (id !== afas.id) memory.again.add(id);
+  memory.learnedOf.add(address);
 }
 
 /** A permission taken back in AFAS holds for everybody with the address; those who had passed are planned again. */
 function noteOptOuts(
   { memory, ports }: Session,
   afas: AfasContact,
-  address: string | null,
+  shown: readonly (string | null)[],
   base: Base | null,
   { optOuts }: ContactPlan,
 ): void {
   if (optOuts.length === 0) return;
   const before = base?.fields['email'];
-  const addresses = new Set(address === null ? [] : [address]);
+  const addresses = new Set(shown.filter((one) => one !== null));
   if (typeof before === 'string') addresses.add(ports.store.addressPrint(before));
   for (const one of addresses) {
     const fresh = optOuts.filter((bit) => memory.takenBack.get(one)?.has(bit) !== true);
     if (fresh.length === 0) continue;
     addTo(memory.takenBack, one, fresh);
+    memory.learnedOf.add(one);
     for (const id of ports.store.contactsWithAddress(one)) if (id !== afas.id) memory.again.add(id);
   }
 }

@@ -32,6 +32,8 @@ export type Session = {
 export type RunMemory = {
   /** Permissions taken back in AFAS in this run, by address; they hold for everybody with the address. */
   readonly takenBack: Map<string, Set<number>>;
+  /** Addresses of which something was learned that those who had passed with it do not know yet. */
+  readonly learnedOf: Set<string>;
   /** Permissions that a contact which was merged away had not given, by the contact that took its place. */
   readonly mergedAway: Map<string, Set<number>>;
   /** Contacts to plan again in this run, since something that holds for them was learned after they had passed. */
@@ -43,7 +45,14 @@ export type RunMemory = {
 };
 
 export function newMemory(): RunMemory {
-  return { takenBack: new Map(), mergedAway: new Map(), again: new Set(), claims: new Map(), brought: new Map() };
+  return {
+    takenBack: new Map(),
+    learnedOf: new Set(),
+    mergedAway: new Map(),
+    again: new Set(),
+    claims: new Map(),
+    brought: new Map(),
+  };
 }
 
 /** Adds to a set in a map. */

@@ -1,7 +1,7 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
 import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
-import { type AfasContact, type Base, baseFingerprintText } from '../plan/contact.ts';
+import { type AfasContact, type Base, baseFingerprintText, isOffInSpotler } from '../plan/contact.ts';
 import type { Mapping } from '../plan/mapping.ts';
 import { withoutUndone } from '../plan/undo-contact.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
@@ -97,13 +97,28 @@ async function writeLine(session: Session, line: AfasLine): Promise<void> {
     }
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    if (thrown.kind === 'permanent') return refuse(session, line, thrown);
+    if (thrown.kind === 'permanent') return refuse(session, closeWritten(session, line, writes), thrown);
     if (thrown.kind !== 'unknownOutcome') throw thrown;
     if (!(await hasArrived(session, line))) return leaveOpen(session);
     writes.push(...line.change.writes.filter((entity) => !writes.includes(entity)));
   }
   close(session, line);
   countAfasChange(session.written, { writes, optOuts: line.change.optOuts });
+}
+
+/** What had gone to AFAS before it refused another entity is agreed; gives the line with what is left of it. */
+function closeWritten(session: Session, line: AfasLine, writes: readonly Entity[]): AfasLine {
+  const { change } = line;
+  const targetsOf = (written: boolean): ReadonlySet<string> =>
+    new Set(
+      Object.values(change.targets).filter((target) => writes.some((one) => target.startsWith(`${one}.`)) === written),
+    );
+  const done = writes.length === 0 ? null : without(change, targetsOf(false));
+  if (done === null) return line;
+  session.ports.store.narrowForAfas({ ...line, change: done });
+  close(session, { ...line, change: done });
+  countAfasChange(session.written, { writes, optOuts: done.optOuts });
+  return { ...line, change: { ...change, optOuts: change.optOuts - done.optOuts } };
 }
 
 function claimsOf({ keys }: AfasLine, entity: Entity, fields: AfasWrite['fields']): [string, string][] {
@@ -142,16 +157,21 @@ function close({ id, ports, mapping }: Session, line: AfasLine): void {
  */
 function afterWrite(before: Base, { agreed, causes, undone = [] }: AfasChange, onlyAfas: boolean): Base {
   const { fields, bits, bounce } = agreed;
-  const { unwritten = [], stale = [], ...rest } = before;
+  const { unwritten = [], stale = [], held, paused = [], ...rest } = before;
+  const isOn = (bit: number): boolean => bits[bit] !== false;
+  const stillPaused = paused.filter(isOn);
   const left = unwritten.filter((bit) => bits[bit] === undefined);
   const elsewhere = Object.keys(causes)
     .map(Number)
-    .filter((bit) => elsewhereCauses.has(causes[bit]));
+    .filter((bit) => elsewhereCauses.has(causes[bit]))
+    .filter((bit) => before.bits[bit] !== false && !isOffInSpotler(before, bit));
   const on = onlyAfas ? [...new Set([...stale, ...elsewhere])] : stale;
   const base: Base = {
     ...rest,
     fields: { ...before.fields, ...fields },
     bits: { ...before.bits, ...bits },
+    held: held.filter(isOn),
+    ...(stillPaused.length > 0 ? { paused: stillPaused } : {}),
     ...(left.length > 0 ? { unwritten: left } : {}),
     ...(on.length > 0 ? { stale: on } : {}),
     ...(bounce === undefined ? {} : { bounce }),

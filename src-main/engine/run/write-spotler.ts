@@ -1,5 +1,11 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
-import { spotlerFingerprintText, spotlerView, baseFingerprintText } from '../plan/contact.ts';
+import {
+  baseFingerprintText,
+  spotlerFingerprintText,
+  type SpotlerView,
+  spotlerView,
+  viewOfBase,
+} from '../plan/contact.ts';
 import type { SpotlerOutcome, SpotlerUpsert } from '../ports.ts';
 import type { JournalLine, Lane } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
@@ -109,6 +115,7 @@ function land(session: Session, { lines, ...landed }: Landed, refused: JournalLi
   const done = lines.filter((line) => byContact.get(line.contactId)?.code === 'OK');
   ports.store.confirm(session.id, done, ports.clock.now());
   for (const line of done) countChange(written, line.change);
+  if (ports.store.heardCount() > 0) for (const line of done) amendHeard(session, line);
   for (const line of lines) {
     const outcome = byContact.get(line.contactId);
     if (outcome?.code === 'OK') continue;
@@ -116,6 +123,17 @@ function land(session: Session, { lines, ...landed }: Landed, refused: JournalLi
     refused.push(line);
   }
   progress.advance(lines.length);
+}
+
+/** What stays open of a contact must not look as if Spotler had taken back what this write switched off. */
+function amendHeard({ ports }: Session, { contactId, change }: JournalLine): void {
+  const off = change.bits.filter(({ enabled }) => !enabled).map(({ bit }) => bit);
+  const heard = off.length === 0 ? null : ports.store.heard(contactId);
+  if (heard === null) return;
+  ports.store.amendHeard(contactId, {
+    ...heard,
+    bits: { ...heard.bits, ...Object.fromEntries(off.map((bit) => [bit, false])) },
+  });
 }
 
 /** A batch refused as a whole is taken apart; anything else ends the run, once what is on its way has landed. */
@@ -170,11 +188,9 @@ async function stillToRaise(session: Session, lines: readonly JournalLine[]): Pr
     stopIfCancelled(order.signal);
     const found = await ports.spotler.contact(line.contactId, order.signal);
     const view = found === null ? null : spotlerView(mapping, found);
-    const heard = store.heard(line.contactId);
-    const expected = heard
-      ? store.print(spotlerFingerprintText(mapping, heard))
-      : store.contact(line.contactId)?.spotlerPrint;
-    const same = view !== null && store.print(spotlerFingerprintText(mapping, view)) === expected;
+    const expected = store.heard(line.contactId) ?? viewOfKnown(store, line.contactId);
+    const textOf = (one: SpotlerView): string => spotlerFingerprintText(mapping, one);
+    const same = view !== null && expected !== null && textOf(view) === textOf(expected);
     // Kept as it is now: should the answer get lost, it shows what happened to the contact since.
     if (view !== null) store.hear([{ contactId: line.contactId, view }]);
     if (same && view.mailable !== false) cleared.push(line);
@@ -185,6 +201,11 @@ async function stillToRaise(session: Session, lines: readonly JournalLine[]): Pr
   }
   markSent(session, cleared);
   return cleared;
+}
+
+function viewOfKnown(store: Session['ports']['store'], contactId: string): SpotlerView | null {
+  const base = store.contact(contactId)?.base() ?? null;
+  return base === null ? null : viewOfBase(base);
 }
 
 function upsertOf({ contactId, change }: JournalLine): SpotlerUpsert {
