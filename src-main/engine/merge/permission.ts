@@ -107,7 +107,14 @@ function mergeOptedOut(state: PermissionState): PermissionOutcome {
   const toSpotler =
     state.spotler === true ? ({ enabled: false, raise: false, cause: 'address.optedOut' } as const) : null;
   if (!consent) return { ...nothing, toSpotler, base: false };
-  return { ...still(state), toSpotler, toAfas: false, held: state.held, paused: state.paused === true };
+  const isOff = state.spotler !== true;
+  return {
+    ...still(state),
+    toSpotler,
+    toAfas: false,
+    held: isOff && state.held,
+    paused: isOff && state.paused === true,
+  };
 }
 
 /** Blocked in AFAS: every mapped bit goes off, and what the block itself switches off is remembered. */

@@ -9,12 +9,13 @@ import {
   type SpotlerView,
   baseFingerprintText,
 } from '../plan/contact.ts';
-import { type ContactPlan, planContact } from '../plan/plan-contact.ts';
-import { hasOptedOut, type OptOutElsewhere } from '../plan/scene.ts';
-import type { AfasRow } from '../ports.ts';
+import { planContact } from '../plan/plan-contact.ts';
+import { hasOptedOut } from '../plan/scene.ts';
+import type { AfasRow, Cell } from '../ports.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { claimShared } from './claims.ts';
-import { addTo, keepingOf, type Session } from './session.ts';
+import { noteFirstMeeting, noteOptOuts, optOutsOf } from './opt-outs-elsewhere.ts';
+import { keepingOf, type Session } from './session.ts';
 import { countPlan, countProblem, recountPlan } from './tally.ts';
 
 /** How the rows at hand were asked for. */
@@ -33,6 +34,10 @@ export type ShownContact = {
   /** Keyed hash of everything that planning looks at. */
   readonly print: string;
   contact(): AfasContact;
+  /** A cell as AFAS shows it. */
+  cell(column: string): Cell;
+  /** The hash as it would be with other values in some columns. */
+  printWith(cells: Readonly<Record<string, Cell>>): string;
 };
 
 /** The contacts of AFAS rows; one without id is counted and left out. */
@@ -44,8 +49,14 @@ export function contactsOf(session: Session, rows: readonly AfasRow[]): ShownCon
       countProblem(tally, 'contact.noId');
       return [];
     }
-    const print = ports.store.print(`${mappingPrint}${rowText(compared, row)}`);
-    return { id, print, contact: () => afasContact(mapping, row, id) };
+    const printOf = (shown: AfasRow): string => ports.store.print(`${mappingPrint}${rowText(compared, shown)}`);
+    return {
+      id,
+      print: printOf(row),
+      contact: () => afasContact(mapping, row, id),
+      cell: (column: string) => row[column] ?? null,
+      printWith: (cells: Readonly<Record<string, Cell>>) => printOf({ ...row, ...cells }),
+    };
   });
 }
 
@@ -101,7 +112,7 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
     decisions: known === null ? {} : store.decisions(id),
     run: session.number,
   };
-  const plan = claimShared(session, afas, planContact(mapping, input, session.returns));
+  const plan = claimShared(session, shown, afas, planContact(mapping, input, session.returns));
   noteOptOuts(session, afas, [address, mailed], base, plan);
   if (known === null && hasOptedOut(view, input.bounce !== null)) noteFirstMeeting(session, afas, address);
   if (again) recountPlan(tally, store.takeBack(session.id, id), plan);
@@ -135,82 +146,4 @@ function mailedAddress({ ports }: Session, address: string | null, side: Pick<Ba
   const email = side?.fields['email'];
   const mailed = typeof email === 'string' ? ports.store.addressPrint(email) : null;
   return mailed === address ? null : mailed;
-}
-
-type WhoItIs = {
-  readonly addresses: readonly string[];
-  readonly known: KnownContact | null;
-  readonly base: Base | null;
-  readonly view: SpotlerView | null;
-};
-
-/** Opt-outs given elsewhere that hold for this contact. Those of its person count only until both sides agree on a bit. */
-function optOutsOf(
-  { memory, ports }: Session,
-  afas: AfasContact,
-  { addresses, known, base, view }: WhoItIs,
-): ReadonlyMap<number, OptOutElsewhere> {
-  const { store } = ports;
-  const all = new Map<number, OptOutElsewhere>();
-  if (store.optOutsOf(addresses, afas.personNo).size > 0) {
-    // An opt-out has arrived here only if this contact was dealt with since, and had the address then.
-    const hadThen = addresses.filter((address) => address === known?.address || address === known?.mailed);
-    const dealtWith = hadThen.length > 0 && !store.owesOptOut(afas.id);
-    const subjects = [
-      { kept: store.optOutsOf([], afas.personNo), dealtWith },
-      ...addresses.map((address) => ({
-        kept: store.optOutsOf([address], null),
-        dealtWith: dealtWith && hadThen.includes(address),
-      })),
-    ];
-    for (const { kept, dealtWith: here } of subjects) {
-      for (const [bit, optOut] of kept) {
-        if (optOut.by === 'person' && base?.bits[bit] !== undefined) continue;
-        const stricter = all.get(bit)?.arrived === false;
-        if (!stricter) all.set(bit, { ...optOut, arrived: optOut.arrived && here });
-      }
-    }
-  }
-  const learned = [...addresses.map((address) => memory.takenBack.get(address)), memory.mergedAway.get(afas.id)];
-  for (const bits of learned) {
-    for (const bit of bits ?? []) {
-      // Its own no is not elsewhere: it goes to Spotler as every no of AFAS does, unless a yes of Spotler meets it there.
-      const ownNo = afas.bits[bit] === false && !(view?.bits[bit] === true && base?.bits[bit] === false);
-      if (!all.has(bit) && !ownNo) all.set(bit, { by: 'address', arrived: false, from: 'afas' });
-    }
-  }
-  return all;
-}
-
-/**
- * Somebody who had opted out of everything before the first meeting did so with either address: Spotler shows the one,
- * and only now is seen which one AFAS has, and who it is.
- */
-function noteFirstMeeting({ mapping, memory, ports }: Session, afas: AfasContact, address: string | null): void {
-  const addresses = address === null ? [] : [address];
-  const optOuts = mapping.permissions.map(({ bit }) => ({ bit, addresses, personNo: afas.personNo }));
-  if (!ports.store.optOut(optOuts) || address === null) return;
-  for (const id of ports.store.contactsWithAddress(address)) if (id !== afas.id) memory.again.add(id);
-  memory.learnedOf.add(address);
-}
-
-/** A permission taken back in AFAS holds for everybody with the address; those who had passed are planned again. */
-function noteOptOuts(
-  { memory, ports }: Session,
-  afas: AfasContact,
-  shown: readonly (string | null)[],
-  base: Base | null,
-  { optOuts }: ContactPlan,
-): void {
-  if (optOuts.length === 0) return;
-  const before = base?.fields['email'];
-  const addresses = new Set(shown.filter((one) => one !== null));
-  if (typeof before === 'string') addresses.add(ports.store.addressPrint(before));
-  for (const one of addresses) {
-    const fresh = optOuts.filter((bit) => memory.takenBack.get(one)?.has(bit) !== true);
-    if (fresh.length === 0) continue;
-    addTo(memory.takenBack, one, fresh);
-    memory.learnedOf.add(one);
-    for (const id of ports.store.contactsWithAddress(one)) if (id !== afas.id) memory.again.add(id);
-  }
 }

@@ -19,7 +19,7 @@ export async function planVanished(session: Session): Promise<void> {
     stopIfCancelled(order.signal);
     const page = gone.slice(from, from + slice).flatMap(({ contactId, secondTime }) => {
       const known = ports.store.contact(contactId);
-      const base = known?.base() ?? adopted(ports.store.heard(contactId));
+      const base = known?.base() ?? shownOnly(ports.store.heard(contactId));
       if (known === null || base === null) return [];
       if (secondTime) noteMerged(session, contactId, known, base);
       return planOne(session, contactId, known, base) ?? [];
@@ -31,7 +31,7 @@ export async function planVanished(session: Session): Promise<void> {
 }
 
 /** A contact that was refused before anything was agreed on has only what Spotler shows of it. */
-function adopted(heard: SpotlerView | null): Base | null {
+function shownOnly(heard: SpotlerView | null): Base | null {
   return heard === null ? null : adoptedBase(heard);
 }
 
@@ -61,7 +61,8 @@ function byAbsence(before: Base, plan: ContactPlan): ContactPlan {
     bit.cause === 'afas.blocked' ? { ...bit, cause: 'afas.vanished' as const } : bit,
   );
   const change = plan.change === null || bits === undefined ? null : { ...plan.change, bits };
-  // Absence agrees on nothing new, on no value and no bit: a bit without a base stays without one, unless absence itself switched it off.
+  // Absence agrees on nothing new, on no value and no bit: a bit without a base stays without one, unless absence itself
+  // switched it off.
   const agreed = Object.entries(plan.base?.bits ?? {}).filter(
     ([bit]) => before.bits[Number(bit)] !== undefined || plan.base?.held.includes(Number(bit)) === true,
   );

@@ -2,6 +2,7 @@ import { asFault } from '../../../src-shared/domain/fault.ts';
 import type { Mapping } from '../plan/mapping.ts';
 import type { Returns } from '../plan/returns.ts';
 import type { Keeping } from '../store-port.ts';
+import type { Cell } from '../ports.ts';
 import type { RunOrder, RunPorts } from './order.ts';
 import type { Progress } from './progress.ts';
 import type { Tally } from './tally.ts';
@@ -40,6 +41,8 @@ export type RunMemory = {
   readonly again: Set<string>;
   /** Values planned for persons and organisations in this run, so that two contacts of one bring them once. */
   readonly claims: Map<string, string>;
+  /** What AFAS showed there before. */
+  readonly shownBefore: Map<string, Cell>;
   /** Of those, what AFAS took. */
   readonly brought: Map<string, string>;
 };
@@ -51,6 +54,7 @@ export function newMemory(): RunMemory {
     mergedAway: new Map(),
     again: new Set(),
     claims: new Map(),
+    shownBefore: new Map(),
     brought: new Map(),
   };
 }

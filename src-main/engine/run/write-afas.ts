@@ -1,13 +1,13 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
-import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
-import { type AfasContact, type Base, baseFingerprintText, isOffInSpotler } from '../plan/contact.ts';
+import { allEntities } from '../plan/afas-draft.ts';
+import { type AfasContact, baseFingerprintText } from '../plan/contact.ts';
 import type { Mapping } from '../plan/mapping.ts';
-import { withoutUndone } from '../plan/undo-contact.ts';
+import { afterWrite } from '../plan/after-write.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
 import type { AfasLane, AfasLine, Agree } from '../store-port.ts';
 import { sameValue } from '../values/canonical.ts';
-import { sharedKey, without } from './claims.ts';
+import { sharedKey, without, withoutBrought } from './claims.ts';
 import { eachApart } from './each-apart.ts';
 import { contactsById } from './look-up.ts';
 import { planContacts, type ShownContact } from './plan-rows.ts';
@@ -75,6 +75,7 @@ async function stillAsPlanned(session: Session, lines: readonly AfasLine[]): Pro
   for (const line of withFields) {
     const contact = shown.get(line.contactId);
     if (contact?.print === line.afasPrint) continue;
+    if (contact?.printWith(withoutBrought(session, line.keys)) === line.afasPrint) continue;
     moved.add(line.seq);
     countProblem(session.tally, 'contact.movedMeanwhile');
     if (contact) planContacts(session, [contact], { byId: true, anyOpen: true, again: true });
@@ -150,36 +151,6 @@ function close({ id, ports, mapping }: Session, line: AfasLine): void {
   };
   ports.store.confirmForAfas(id, line, agree, ports.clock.now());
 }
-
-/**
- * The base once AFAS has a change. Where an opt-out was given elsewhere, Spotler's side of this contact may still be on:
- * until its own line is confirmed too, that is no consent.
- */
-function afterWrite(before: Base, { agreed, causes, undone = [] }: AfasChange, onlyAfas: boolean): Base {
-  const { fields, bits, bounce } = agreed;
-  const { unwritten = [], stale = [], held, paused = [], ...rest } = before;
-  const isOn = (bit: number): boolean => bits[bit] !== false;
-  const stillPaused = paused.filter(isOn);
-  const left = unwritten.filter((bit) => bits[bit] === undefined);
-  const elsewhere = Object.keys(causes)
-    .map(Number)
-    .filter((bit) => elsewhereCauses.has(causes[bit]))
-    .filter((bit) => before.bits[bit] !== false && !isOffInSpotler(before, bit));
-  const on = onlyAfas ? [...new Set([...stale, ...elsewhere])] : stale;
-  const base: Base = {
-    ...rest,
-    fields: { ...before.fields, ...fields },
-    bits: { ...before.bits, ...bits },
-    held: held.filter(isOn),
-    ...(stillPaused.length > 0 ? { paused: stillPaused } : {}),
-    ...(left.length > 0 ? { unwritten: left } : {}),
-    ...(on.length > 0 ? { stale: on } : {}),
-    ...(bounce === undefined ? {} : { bounce }),
-  };
-  return withoutUndone(base, undone);
-}
-
-const elsewhereCauses: ReadonlySet<string | undefined> = new Set(['address.optedOut', 'person.optedOut']);
 
 function refuse(session: Session, line: AfasLine, fault: Fault): void {
   session.ports.store.refuseForAfas(line, fault.code, String(fault.params['said'] ?? ''));
