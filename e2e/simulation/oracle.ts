@@ -11,8 +11,8 @@ export type OptOut = {
   readonly bit: number;
   readonly at: number;
   readonly source: 'spotler' | 'afas';
-  /** Addresses of the contact at that moment. */
-  readonly addresses: readonly string[];
+  /** Addresses of the contact at that moment, as far as Pont can ever come to know them. */
+  addresses: readonly string[];
   /** When AFAS first had no for it, and on which contact of the same person that came after. */
   readonly arrived: Map<string, number>;
   /** True when nothing that Spotler shows tells of it: it met somebody who was inactive after a bounce anyway. */
@@ -187,6 +187,8 @@ export class Oracle {
     this.noteAddress(who(contact), address);
     state.externalId = contact.externalId;
     state.address = address;
+    // An address that was gone before Pont ever read the contact is nowhere to be seen.
+    if (known !== undefined && by === 'human' && state.servedAt === never) this.forgetAddress(who(contact), address);
     const wasActive = state.status === 'active';
     const wakes = known !== undefined && !wasActive && contact.status === 'active';
     if (wakes) this.forgetUnseen(who(contact), by === 'human' ? this.settledAt : this.runBeganAt);
@@ -208,6 +210,10 @@ export class Oracle {
       // Nor is it to be seen for the contact that took the place of this one meanwhile.
       for (const copy of this.inherited) if (copy.bit === optOut.bit && copy.at === optOut.at) copy.overrun = true;
     }
+  }
+
+  private forgetAddress(contact: string, address: string): void {
+    for (const one of this.optOuts) if (one.who === contact && one.source === 'spotler') one.addresses = [address];
   }
 
   /** Whether Pont can know that a bit was on before it went off. */

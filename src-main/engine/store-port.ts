@@ -180,9 +180,8 @@ export type StorePort = {
   stopWaiting(keys: readonly string[]): void;
   waitingCount(): number;
 
-  /** Keeps opt-outs for an address, and for a person until it is met again; contacts with the address become due. True when that
-   * is news of an address. */
-  optOut(optOuts: readonly OptOut[]): boolean;
+  /** Keeps opt-outs for an address, and for a person until it is met again; contacts with the address become due. */
+  optOut(optOuts: readonly OptOut[]): void;
   /** Opt-outs that hold for addresses, and for a person that is met for the first time. */
   optOutsOf(addresses: readonly string[], personNo: string | null): ReadonlyMap<number, OptOutElsewhere>;
   contactsWithAddress(address: string): readonly string[];

@@ -55,17 +55,13 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
 
   return {
     optOut(optOuts) {
-      return transaction(db, file, () => {
-        let isNews = false;
+      transaction(db, file, () => {
         for (const { bit, addresses, personNo } of optOuts) {
           for (const address of addresses) {
-            if (Number(keep.run(ofAddress(address), bit).changes) === 0) continue;
-            isNews = true;
-            dueByAddress.run(address);
+            if (Number(keep.run(ofAddress(address), bit).changes) > 0) dueByAddress.run(address);
           }
           if (personNo !== null) keep.run(ofPerson(personNo), bit);
         }
-        return isNews;
       });
     },
     optOutsOf(addresses, personNo) {

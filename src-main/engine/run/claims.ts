@@ -33,10 +33,14 @@ export function claimShared(session: Session, shown: ShownContact, afas: AfasCon
       const text = JSON.stringify(value);
       const claimed = memory.claims.get(claim);
       if (claimed === undefined) {
-        memory.claims.set(claim, text);
+        memory.claims.set(claim, { text, by: afas.id });
         memory.shownBefore.set(claim, shownBefore(session, shown, `${entity}.${field}`));
         brings = true;
-      } else if (claimed !== text) lost.add(`${entity}.${field}`);
+      } else if (claimed.by === afas.id) {
+        // Planned once more: what it brings is what it says now.
+        memory.claims.set(claim, { text, by: afas.id });
+        brings = true;
+      } else if (claimed.text !== text) lost.add(`${entity}.${field}`);
     }
     return brings;
   });

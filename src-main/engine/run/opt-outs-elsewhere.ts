@@ -54,18 +54,6 @@ function keptOptOuts(
   return all;
 }
 
-/**
- * Somebody who had opted out of everything before the first meeting did so with either address: Spotler shows the one,
- * and only now is seen which one AFAS has, and who it is.
- */
-export function noteFirstMeeting({ mapping, memory, ports }: Session, afas: AfasContact, address: string | null): void {
-  const addresses = address === null ? [] : [address];
-  const optOuts = mapping.permissions.map(({ bit }) => ({ bit, addresses, personNo: afas.personNo }));
-  if (!ports.store.optOut(optOuts) || address === null) return;
-  for (const id of ports.store.contactsWithAddress(address)) if (id !== afas.id) memory.again.add(id);
-  memory.learnedOf.add(address);
-}
-
 /** A permission taken back in AFAS holds for everybody with the address; those who had passed are planned again. */
 export function noteOptOuts(
   { memory, ports }: Session,

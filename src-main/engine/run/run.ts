@@ -163,12 +163,15 @@ async function writeRest(session: Session, readUntil: number): Promise<void> {
   if (toSpotler > 0) await writeSpotler(session);
 }
 
-/** From here on what was taken back in AFAS holds for the address, whatever becomes of this run. */
-function keepTakenBack({ memory, ports }: Session): void {
-  const optOuts = [...memory.takenBack].flatMap(([address, bits]) =>
+/** From here on what was taken back in AFAS holds for the address, and older opt-outs for the person, whatever becomes of this run. */
+function keepTakenBack({ mapping, memory, ports }: Session): void {
+  const ofPersons = [...memory.optedOutBefore].flatMap((personNo) =>
+    mapping.permissions.map(({ bit }) => ({ bit, addresses: [], personNo })),
+  );
+  const ofAddresses = [...memory.takenBack].flatMap(([address, bits]) =>
     [...bits].map((bit) => ({ bit, addresses: [address], personNo: null })),
   );
-  if (optOuts.length > 0) ports.store.optOut(optOuts);
+  if (ofPersons.length + ofAddresses.length > 0) ports.store.optOut([...ofPersons, ...ofAddresses]);
 }
 
 /** What may return to AFAS: nothing in a run towards Spotler only, else what AFAS lets this credential write now. */

@@ -37,10 +37,12 @@ export type RunMemory = {
   readonly learnedOf: Set<string>;
   /** Permissions that a contact which was merged away had not given, by the contact that took its place. */
   readonly mergedAway: Map<string, Set<number>>;
+  /** Who had opted out of everything before the first meeting: it holds for every contact that the person gets later. */
+  readonly optedOutBefore: Set<string>;
   /** Contacts to plan again in this run, since something that holds for them was learned after they had passed. */
   readonly again: Set<string>;
   /** Values planned for persons and organisations in this run, so that two contacts of one bring them once. */
-  readonly claims: Map<string, string>;
+  readonly claims: Map<string, { readonly text: string; readonly by: string }>;
   /** What AFAS showed there before. */
   readonly shownBefore: Map<string, Cell>;
   /** Of those, what AFAS took. */
@@ -52,6 +54,7 @@ export function newMemory(): RunMemory {
     takenBack: new Map(),
     learnedOf: new Set(),
     mergedAway: new Map(),
+    optedOutBefore: new Set(),
     again: new Set(),
     claims: new Map(),
     shownBefore: new Map(),
