@@ -46,6 +46,12 @@ export type PermissionMapping = z.infer<typeof permissionMapping>;
 export const writeBack = z.enum(['full', 'optOutsOnly', 'none']);
 export type WriteBack = z.infer<typeof writeBack>;
 
+/** shadow: every run compares and writes to neither side, whatever asks for it. Absent is `live`. */
+export const runMode = z.enum(['live', 'shadow']);
+
+/** ContactIds as Spotler takes them as external id. */
+const contactId = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/);
+
 const limit = z.union([z.int().nonnegative(), z.literal('unlimited'), z.string().regex(/^(100|[1-9]?\d(\.\d+)?)%$/)]);
 export type Limit = z.infer<typeof limit>;
 
@@ -101,6 +107,9 @@ export const connectionFile = z
         fullEveryHours: z.int().min(1).max(168).default(6),
       })
       .prefault({}),
+    /** Only these contacts are written, on either side; the others stay as they are. Absent: everybody. */
+    pilot: z.strictObject({ contactIds: z.array(contactId).min(1).max(1_000) }).optional(),
+    mode: runMode.optional(),
   })
   .superRefine((file, ctx) => {
     for (const issue of mappingIssues(file)) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.code });
