@@ -1,13 +1,13 @@
-import { implement } from '@orpc/server';
 import type { AppState } from '../../src-shared/contract/app.ts';
 import type { ConnectionSummary } from '../../src-shared/contract/connections.ts';
-import { contract } from '../../src-shared/contract/index.ts';
 import type { Connection } from '../../src-shared/domain/connection.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
+import { guardedContract } from './guarded-contract.ts';
 import type { Jobs } from './jobs.ts';
 import { listFileName } from './list-file-name.ts';
 import type { Services } from './services.ts';
-import { type Report, typedError } from './typed-error.ts';
+import { scheduleProcedures, setupProcedures } from './setup.ts';
+import type { Report } from './typed-error.ts';
 
 type RouterOptions = {
   readonly services: Services;
@@ -21,13 +21,7 @@ type RouterOptions = {
  * schemas, which drop every key they do not know, so a secret cannot travel along with a result.
  */
 export function createRouter({ services, jobs, host, report }: RouterOptions) {
-  const api = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (thrown) {
-      throw typedError(thrown, report);
-    }
-  });
+  const api = guardedContract(report);
 
   const state = (): AppState => ({
     version: services.version,
@@ -83,6 +77,8 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         return { jobId: input.jobId };
       }),
     },
+    setup: setupProcedures(api, services, jobs),
+    schedule: scheduleProcedures(api, services),
     history: {
       runs: api.history.runs.handler(async ({ input }) => [
         ...(await services.runs.list(input.connection, input.limit)),

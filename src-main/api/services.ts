@@ -4,12 +4,16 @@ import type { Connection } from '../../src-shared/domain/connection.ts';
 import type { ListedContact } from '../../src-shared/domain/person.ts';
 import type { RunProgress, RunRecord, RunResult } from '../../src-shared/domain/run.ts';
 import type { Language } from '../../src-shared/text/language.ts';
+import type { ScheduleView } from '../../src-shared/contract/schedule.ts';
+import type { SetupService } from './setup-service.ts';
 
 export type RunOrder = {
   readonly connection: string;
   readonly dryRun: boolean;
   readonly full: boolean;
   readonly releaseBrake: boolean;
+  /** Set for a dry run of a draft; `connection` is then the id of the draft. */
+  readonly draft?: true;
 };
 
 /**
@@ -38,6 +42,13 @@ export type Services = {
     run(order: RunOrder, onProgress: (progress: RunProgress) => void, signal: AbortSignal): Promise<RunResult>;
     /** Newest first. */
     list(connection: string, limit: number): Promise<readonly RunRecord[]>;
+  };
+  readonly setup: SetupService;
+  readonly schedule: {
+    show(connection: string): Promise<ScheduleView>;
+    setAutomatic(connection: string, automatic: boolean): Promise<void>;
+    /** Connections whose next run is due and that are not running, the longest first. */
+    due(): Promise<readonly string[]>;
   };
   readonly people: {
     list(query: {

@@ -3,6 +3,7 @@ import type { Services } from '../api/services.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import { connectionFiles } from '../store/connection-files.ts';
+import { draftFiles } from '../store/draft-files.ts';
 import type { Store } from '../store/index.ts';
 import type { Vault } from '../vault/port.ts';
 import { createPassphraseVault } from '../vault/passphrase.ts';
@@ -13,6 +14,9 @@ import { peopleCsv, peoplePage } from './people.ts';
 import { openPreferences, type OpenSettings } from './preferences.ts';
 import { runConnection } from './run-connection.ts';
 import { sandboxCustomer } from './sandbox-customer.ts';
+import { schedules } from './schedule/index.ts';
+import { dryRunOf } from './setup/dry-run.ts';
+import { setupService } from './setup/index.ts';
 import type { Launch } from './sandbox-process.ts';
 
 export type Composed = {
@@ -66,6 +70,21 @@ export function compose(options: Options): Composed {
     if (running.has(name)) throw new Fault('run.locked', { connection: name });
   };
 
+  const schedule = schedules({
+    files,
+    vault,
+    now: () => Date.now(),
+    isRunning: (name) => running.has(name),
+    runs: (name, limit) => withState(name, (store) => store.runs(limit)),
+  });
+  const setupRooms = {
+    drafts: draftFiles(folder),
+    files,
+    vault,
+    language: () => preferences.get().language,
+    now: () => new Date().toISOString(),
+  };
+
   const services: Services = {
     version,
     preferences,
@@ -86,8 +105,10 @@ export function compose(options: Options): Composed {
     },
     runs: {
       async run(order, onProgress, signal) {
+        if (order.draft) return dryRunOf(setupRooms, order.connection, { onProgress, signal });
         const connection = await sandbox.wake(files.get(order.connection));
         running.add(connection.name);
+        if (!order.dryRun) schedule.noteStart(connection.name);
         try {
           const { dryRun, full, releaseBrake } = order;
           const request = { connection, direction: 'both', dryRun, full, releaseBrake, onProgress, signal } as const;
@@ -98,6 +119,8 @@ export function compose(options: Options): Composed {
       },
       list: (name, limit) => withState(name, (store) => store.runs(limit)),
     },
+    setup: setupService(setupRooms, schedule.setAutomatic),
+    schedule,
     people: {
       list: ({ connection, ...query }) =>
         withState(connection, (store) => peoplePage(store, query, preferences.get().language)),

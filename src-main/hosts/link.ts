@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Connection, spotlerBaseUrl } from '../../src-shared/domain/connection.ts';
+import { type Connection, type Secrets, spotlerBaseUrl } from '../../src-shared/domain/connection.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import type { RunResult } from '../../src-shared/domain/run.ts';
 import { type AfasCredential, createAfas } from '../afas/index.ts';
@@ -29,9 +29,18 @@ const spotlerLanes = { spotler: 2 };
 /** Makes the clients of a connection with its credentials from the vault. */
 export async function openSides(connection: Connection, vault: Vault): Promise<Sides> {
   const secrets = await readSecrets(vault, connection.name);
+  const { afas, spotler, calls } = createSides(connection);
+  return { afas: afas(secrets.afas), spotler: spotler(secrets.spotler), calls };
+}
+
+type Given<Side> = Side | null | undefined;
+
+/**
+ * The clients of a connection over one HTTP client, each made of the credential that is given for it; Fault
+ * `connection.noSecrets` where it is absent, or of AFAS of another kind than the connection signs in with.
+ */
+export function createSides(connection: Connection) {
   const { name } = connection;
-  if (!secrets.afas) throw new Fault('connection.noSecrets', { name, side: 'AFAS' });
-  if (!secrets.spotler) throw new Fault('connection.noSecrets', { name, side: 'Spotler' });
   const log = createCallLog({ keep: 500 });
   const http = createHttpClient({
     clock: systemClock,
@@ -39,16 +48,25 @@ export async function openSides(connection: Connection, vault: Vault): Promise<S
     lanes: { ...afasLanes(), ...spotlerLanes },
     onCall: log.record,
   });
-  // One fixed language per connection: descriptions of codes follow it, and would otherwise seem to change.
-  const language = 'nl';
-  const credential = afasCredential(connection, secrets.afas);
-  const afas = createAfas({ connection: connection.afas, credential, http, clock: systemClock, language });
-  const baseUrl = spotlerBaseUrl(connection.spotler);
-  const spotler = createSpotler({ baseUrl, credential: secrets.spotler, http, clock: systemClock });
-  return { afas, spotler, calls: log.counts };
+  return {
+    afas(secrets: Given<AfasSecrets>): AfasPort {
+      if (!secrets) throw new Fault('connection.noSecrets', { name, side: 'AFAS' });
+      // One fixed language per connection: descriptions of codes follow it, and would otherwise seem to change.
+      const language = 'nl';
+      const credential = afasCredential(connection, secrets);
+      return createAfas({ connection: connection.afas, credential, http, clock: systemClock, language });
+    },
+    spotler(secrets: Given<SpotlerSecrets>): SpotlerPort {
+      if (!secrets) throw new Fault('connection.noSecrets', { name, side: 'Spotler' });
+      const baseUrl = spotlerBaseUrl(connection.spotler);
+      return createSpotler({ baseUrl, credential: secrets, http, clock: systemClock });
+    },
+    calls: log.counts,
+  };
 }
 
-type AfasSecrets = NonNullable<Awaited<ReturnType<typeof readSecrets>>['afas']>;
+type AfasSecrets = NonNullable<Secrets['afas']>;
+type SpotlerSecrets = NonNullable<Secrets['spotler']>;
 
 function afasCredential(connection: Connection, secrets: AfasSecrets): AfasCredential {
   const wantsOauth = connection.afas.authentication === 'oauth';

@@ -153,7 +153,8 @@ type Mapped = {
   readonly bounce?: { readonly write: WriteTarget } | undefined;
 };
 
-function* mappingIssues(file: Mapped): Generator<MappingIssue> {
+/** What is wrong with a mapping as a whole; each part of it may fit. */
+export function* mappingIssues(file: Mapped): Generator<MappingIssue> {
   if (file.afas.baseUrl !== undefined && !isAllowedBaseUrl(file.afas.baseUrl, ['afas.online'])) {
     yield { path: ['afas', 'baseUrl'], code: 'baseUrl.notAllowed' };
   }

@@ -7,6 +7,11 @@ import { decisionOutcomes } from './conflicts.ts';
 import { faultCatalogue } from './faults/index.ts';
 import { ledgerCauses } from './ledger.ts';
 import { problemCatalogue, problemSentence } from './problems.ts';
+import { afasConsequences, eventNames, spotlerConsequences } from './setup/consequences.ts';
+import { formatSentences, issueSentences } from './setup/issues.ts';
+import { backRefusals, reachNotes, sendRefusals } from './setup/reach.ts';
+import { reasonSentences } from './setup/reasons.ts';
+import { certainties, columnNotes, pastedProblems, suggestionReasons } from './setup/suggestions.ts';
 import { waitingSentences } from './waiting.ts';
 import { whySentences } from './why.ts';
 
@@ -32,6 +37,19 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
   for (const [code, sentence] of Object.entries(whySentences)) yield [code, sentence.nl, sentence.en];
   for (const [code, { nl: dutch, en: english }] of Object.entries(ledgerCauses)) yield [code, dutch, english];
   yield ['waits', checkWaits.nl, checkWaits.en];
+  const setup = {
+    issueSentences,
+    formatSentences,
+    reasonSentences,
+    sendRefusals,
+    backRefusals,
+    reachNotes,
+    eventNames,
+  };
+  const more = { afasConsequences, spotlerConsequences, suggestionReasons, certainties, columnNotes, pastedProblems };
+  for (const [room, sentences] of Object.entries({ ...setup, ...more })) {
+    for (const [key, { nl: dutch, en: english }] of Object.entries(sentences)) yield [`${room} ${key}`, dutch, english];
+  }
   const views = { changeReasons, changeSteps, changeKinds, noChanges, decisionOutcomes, waitingSentences };
   for (const [room, sentences] of Object.entries(views)) {
     for (const [key, { nl: dutch, en: english }] of Object.entries(sentences)) yield [`${room} ${key}`, dutch, english];

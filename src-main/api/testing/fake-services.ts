@@ -90,6 +90,19 @@ export function fakeServices() {
         }),
       list: async (connection, limit) => records.filter((run) => run.connection === connection).slice(0, limit),
     },
+    // Tests of setting up bring a service of their own.
+    setup: {} as Services['setup'],
+    schedule: {
+      show: async (connection) => ({
+        connection,
+        automatic: false,
+        everyMinutes: 15,
+        nextAt: null,
+        waitsFor: null,
+      }),
+      setAutomatic: async () => undefined,
+      due: async () => [],
+    },
     people: {
       list: async ({ offset, limit }) => ({ items: people.slice(offset, offset + limit), total: people.length }),
       csv: async () => csvs.join(''),

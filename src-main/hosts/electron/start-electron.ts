@@ -9,6 +9,7 @@ import { createRouter } from '../../api/router.ts';
 import type { Services } from '../../api/services.ts';
 import type { BuiltFiles } from '../built-files.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
+import { runSchedule } from '../schedule/run-schedule.ts';
 import { appScheme, serveWindow } from './app-protocol.ts';
 import { connectPort } from './connect-port.ts';
 import { denyPermissions } from './deny-permissions.ts';
@@ -58,6 +59,7 @@ export async function startElectron({ electron, files, compose }: StartOptions):
   const services = followingLanguage(composed.services, setMenu);
   const jobs = createJobs({ runs: services.runs, report: reportUnexpected });
   const rpc = new RPCHandler(createRouter({ services, jobs, host: 'electron', report: reportUnexpected }));
+  const stopSchedule = runSchedule({ schedule: services.schedule, jobs, report: reportUnexpected });
 
   let window: Electron.BrowserWindow | null = null;
   const open = async (): Promise<void> => {
@@ -86,6 +88,7 @@ export async function startElectron({ electron, files, compose }: StartOptions):
   app.on('activate', () => void (window ?? open()));
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
   quitAfter(app, async () => {
+    stopSchedule();
     await Promise.race([jobs.close(), after(runsMayTakeMs)]);
     await composed.close();
   });

@@ -10,6 +10,7 @@ import { createRouter } from '../../api/router.ts';
 import type { Services } from '../../api/services.ts';
 import type { Report } from '../../api/typed-error.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
+import { runSchedule } from '../schedule/run-schedule.ts';
 import { hostHeaders } from '../window-policy.ts';
 import { windowReply } from '../window-reply.ts';
 import { admit } from './admission.ts';
@@ -70,11 +71,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   });
   const port = await listen(server, options.port ?? 0);
+  const stopSchedule = runSchedule({ schedule: services.schedule, jobs, report });
 
   return {
     url: `http://127.0.0.1:${port}/#token=${token}`,
     port,
     async close() {
+      stopSchedule();
       await Promise.race([jobs.close(), after(runsMayTakeMs, undefined, { ref: false })]);
       const closed = once(server, 'close');
       server.close();

@@ -48,7 +48,6 @@ export const reasonCode = z.enum([
   'spotler.credentialsMissing',
   'spotler.notConnected',
   'spotler.trouble',
-  'spotler.noExternalId',
   'checks.notRun',
   'checks.stale',
   'checks.failing',
