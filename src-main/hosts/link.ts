@@ -5,6 +5,7 @@ import type { RunResult } from '../../src-shared/domain/run.ts';
 import { type AfasCredential, createAfas } from '../afas/index.ts';
 import { afasLanes } from '../afas/lanes.ts';
 import type { AfasPort, SpotlerPort } from '../engine/ports.ts';
+import { withinLimits } from '../engine/run/limits.ts';
 import { createCallLog } from '../http/call-log.ts';
 import { createHttpClient } from '../http/index.ts';
 import { createSpotler } from '../spotler/index.ts';
@@ -30,7 +31,9 @@ const spotlerLanes = { spotler: 2 };
 export async function openSides(connection: Connection, vault: Vault): Promise<Sides> {
   const secrets = await readSecrets(vault, connection.name);
   const { afas, spotler, calls } = createSides(connection);
-  return { afas: afas(secrets.afas), spotler: spotler(secrets.spotler), calls };
+  const sides = { afas: afas(secrets.afas), spotler: spotler(secrets.spotler), calls };
+  // Whatever uses the sides of a connection that runs in shadow, a run or anything else, reads only.
+  return connection.mode === 'shadow' ? withinLimits(sides, { mode: 'shadow' }) : sides;
 }
 
 type Given<Side> = Side | null | undefined;

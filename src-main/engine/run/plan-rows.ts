@@ -61,10 +61,13 @@ export function contactsOf(session: Session, rows: readonly AfasRow[]): ShownCon
 }
 
 /** Plans contacts as AFAS shows them now and keeps what is to be written, or known, of them. */
-export function planContacts(session: Session, contacts: readonly ShownContact[], asked: Asked): void {
+export function planContacts(session: Session, shown: readonly ShownContact[], asked: Asked): void {
   const { store } = session.ports;
+  const contacts = shown.filter(({ id }) => session.isWritten(id));
+  const left = shown.length - contacts.length;
+  if (left > 0 && asked.again !== true) countProblem(session.tally, 'contact.outsidePilot', left);
   const known = store.contacts(contacts.map(({ id }) => id));
-  const page = contacts.flatMap((shown) => planOne(session, shown, known.get(shown.id) ?? null, asked) ?? []);
+  const page = contacts.flatMap((one) => planOne(session, one, known.get(one.id) ?? null, asked) ?? []);
   if (page.length > 0) store.keepPage(keepingOf(session), page);
 }
 

@@ -14,7 +14,7 @@ const slice = 250;
  */
 export async function planVanished(session: Session): Promise<void> {
   const { ports, order, tally } = session;
-  const gone = ports.store.unseenAgain();
+  const gone = ports.store.unseenAgain().filter(({ contactId }) => session.isWritten(contactId));
   for (let from = 0; from < gone.length; from += slice) {
     stopIfCancelled(order.signal);
     const page = gone.slice(from, from + slice).flatMap(({ contactId, secondTime }) => {

@@ -27,6 +27,8 @@ export type Session = {
   /** Columns of AFAS that planning looks at. */
   readonly compared: readonly string[];
   readonly memory: RunMemory;
+  /** False for a contact that a pilot leaves out: it is read, and stays as it is on both sides. */
+  readonly isWritten: (contactId: string) => boolean;
 };
 
 /** What a run learns on its way and needs before its end. */
