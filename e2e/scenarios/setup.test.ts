@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftView } from '../../src-shared/contract/setup.ts';
@@ -18,14 +19,14 @@ function openPont() {
   const composed = compose({
     dataFolder: folder,
     language: 'en',
-    sandboxProgram: '-',
+    sandboxProgram: fileURLToPath(new URL('../../src-sandbox/main.ts', import.meta.url)),
     version: '0.0.0',
   });
   const unexpected: unknown[] = [];
   const report = (thrown: unknown) => unexpected.push(thrown);
   const jobs = createJobs({ runs: composed.services.runs, report });
   const client = createRouterClient(createRouter({ services: composed.services, jobs, host: 'loopback', report }));
-  return { client, services: composed.services, unexpected };
+  return { client, services: composed.services, unexpected, close: composed.close };
 }
 type Pont = ReturnType<typeof openPont>;
 
@@ -310,6 +311,30 @@ describe('setting up', () => {
     expect(restored.connection.fields.map(({ spotler }) => spotler)).toContain('street');
     expect(restored.credentials).toMatchObject({ afas: { configured: true }, spotler: { configured: true } });
   }, 90_000);
+});
+
+describe('the practice customer', () => {
+  it('is set up from nothing, and can go on after Pont was closed half-way', async () => {
+    let pont = await unlocked();
+    const view = await pont.client.setup.start({ practice: true });
+    const { id: draft } = view;
+    expect(view.credentials).toMatchObject({ afas: { configured: true }, spotler: { configured: true } });
+    expect(view.connection.afas.getConnector).toBeUndefined();
+    expect((await pont.client.setup.afas.connect({ draft })).seen.afas?.environmentFits).toBe('yes');
+    await pont.close();
+
+    pont = await unlocked();
+    await pont.client.setup.afas.connect({ draft });
+    await pont.client.setup.afas.choose({ draft, getConnector: 'Pont_Contacts' });
+    await pont.client.setup.spotler.connect({ draft });
+    await pont.client.setup.requirements.check({ draft });
+    const ready = await mapped(pont, draft);
+    expect(ready.steps.filter(({ state }) => state === 'attention')).toEqual([]);
+    const seen = await dryRun(pont, draft);
+    expect((await pont.client.setup.dryRun.seen({ draft, fingerprint: seen.fingerprint ?? '' })).mayGoLive).toBe(true);
+    expect(await pont.client.setup.goLive({ draft, automatic: false })).toEqual({ name: 'sandbox' });
+    await pont.close();
+  });
 });
 
 function filesUnder(root: string): string[] {

@@ -115,6 +115,8 @@ const sensitive =
 export function columnNoteOf({ id, label, type }: SetupColumn): 'image' | 'otherModule' | 'sensitive' | null {
   const keys = [nameKey(id), nameKey(label)];
   if (type === 'blob' && [...wordsOf(id), ...wordsOf(label)].some((word) => imageWords.has(word))) return 'image';
-  if (keys.some((key) => otherModules.test(key) && !/^(aantal|numberof)/.test(key))) return 'otherModule';
+  // A number of employees is a fact of the organisation, not somebody's file.
+  const counts = keys.some((key) => /^(aantal|numberof)/.test(key));
+  if (!counts && keys.some((key) => otherModules.test(key))) return 'otherModule';
   return keys.some((key) => sensitive.test(key)) ? 'sensitive' : null;
 }

@@ -26,9 +26,10 @@ export function checksPrintOf({ connection }: Draft, hash: Besides['hash']): str
 /** A draft with everything that follows from it. */
 export function viewOf(draft: Draft, { credentials, names, hash }: Besides): DraftView {
   const { version: _, ...rest } = draft;
+  const { of } = draft;
   const fingerprint = fingerprintOf(draft, hash);
   const steps = stepStates(draft, {
-    issues: draftIssues(draft.connection, { seen: draft.seen, taken: names.filter((name) => name !== draft.of) }),
+    issues: draftIssues(draft.connection, { seen: draft.seen, taken: names.filter((name) => name !== of), of }),
     configured: { afas: credentials.afas.configured, spotler: credentials.spotler.configured },
     fingerprint,
     checksPrint: checksPrintOf(draft, hash),

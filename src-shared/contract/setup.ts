@@ -211,6 +211,8 @@ export const setup = {
       z.strictObject({
         of: connectionName.nullable().default(null),
         version: z.int().positive().nullable().default(null),
+        /** With the practice customer: its addresses are filled in, its credentials in the vault. `of` is not looked at. */
+        practice: z.boolean().default(false),
       }),
     )
     .output(draftView),

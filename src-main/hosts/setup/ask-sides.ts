@@ -9,7 +9,7 @@ import { connectionForAsking } from '../../setup/sides.ts';
 import { checksPrintOf } from '../../setup/view.ts';
 import { createSides } from '../link.ts';
 import { systemClock } from '../system-clock.ts';
-import { asking, hashOf, type SetupRooms, secretsOf, show, update } from './rooms.ts';
+import { asking, awake, hashOf, type SetupRooms, secretsOf, show, update } from './rooms.ts';
 
 async function afasOf(rooms: SetupRooms, draft: Draft): Promise<AfasPort> {
   return createSides(connectionForAsking(draft, ['afas'])).afas((await secretsOf(rooms, draft)).afas);
@@ -34,12 +34,12 @@ export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler' | 'req
   readonly afas: Omit<SetupService['afas'], 'paste'>;
   readonly samples: SetupService['fields']['samples'];
 } {
-  const { drafts, now, language } = rooms;
+  const { now, language } = rooms;
 
   return {
     afas: {
       async connect({ draft: id }, signal) {
-        const asked = drafts.get(id);
+        const asked = await awake(rooms, id);
         const access = await asking(rooms, id, 'afas', async () => (await afasOf(rooms, asked)).access(signal));
         return show(
           rooms,
@@ -52,10 +52,10 @@ export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler' | 'req
       },
       look: ({ draft: id, getConnector, reveal }, signal) =>
         asking(rooms, id, 'afas', async () =>
-          lookAtConnector(await afasOf(rooms, drafts.get(id)), { getConnector, reveal }, signal),
+          lookAtConnector(await afasOf(rooms, await awake(rooms, id)), { getConnector, reveal }, signal),
         ),
       async choose({ draft: id, getConnector }, signal) {
-        const asked = drafts.get(id);
+        const asked = await awake(rooms, id);
         const { access, connector } = await asking(rooms, id, 'afas', async () =>
           readConnector(await afasOf(rooms, asked), getConnector, now(), signal),
         );
@@ -76,7 +76,7 @@ export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler' | 'req
     },
     spotler: {
       async connect({ draft: id }, signal) {
-        const asked = drafts.get(id);
+        const asked = await awake(rooms, id);
         const properties = await asking(rooms, id, 'spotler', async () =>
           (await spotlerOf(rooms, asked)).properties(signal),
         );
@@ -93,7 +93,7 @@ export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler' | 'req
     },
     requirements: {
       async check({ draft: id }, signal) {
-        const draft = drafts.get(id);
+        const draft = await awake(rooms, id);
         const connection = connectionForAsking(draft, ['afas', 'spotler']);
         const secrets = await secretsOf(rooms, draft);
         const sides = createSides(connection);
@@ -119,7 +119,7 @@ export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler' | 'req
       },
     },
     async samples({ draft: id, reveal }, signal) {
-      const draft = drafts.get(id);
+      const draft = await awake(rooms, id);
       const secrets = await secretsOf(rooms, draft);
       const afas = await afasOf(rooms, draft);
       // Without Spotler, half of the samples is better than none.

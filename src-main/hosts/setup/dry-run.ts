@@ -15,7 +15,7 @@ import { createSeal, type Seal } from '../../vault/seal.ts';
 import { createSides } from '../link.ts';
 import { newRunId } from '../run-connection.ts';
 import { systemClock } from '../system-clock.ts';
-import { hashOf, type SetupRooms, secretsOf, update } from './rooms.ts';
+import { awake, hashOf, type SetupRooms, secretsOf, update } from './rooms.ts';
 
 /** The folder of the last dry run that came to its end. */
 export function dryRunFolder({ drafts }: SetupRooms, id: string): string {
@@ -36,7 +36,7 @@ type Watch = { readonly onProgress: (progress: RunProgress) => void; readonly si
  */
 export async function dryRunOf(rooms: SetupRooms, id: string, { onProgress, signal }: Watch): Promise<RunResult> {
   const { drafts, language } = rooms;
-  const draft = drafts.get(id);
+  const draft = await awake(rooms, id);
   const connection = connectionForDryRun(draft);
   const fingerprint = hashOf(fingerprintText(connection));
   // A copy of a connection's state opens with the key of that connection only.

@@ -34,7 +34,12 @@ export function setupService(rooms: SetupRooms, automatic: (name: string, on: bo
         title: connection.title?.trim() ?? '',
       }));
     },
-    async start({ of, version }) {
+    async start({ of, version, practice }) {
+      if (practice) {
+        const made = practiceDraft(await rooms.practice.start(), now());
+        drafts.save(made);
+        return show(rooms, made);
+      }
       const connection = of === null ? null : version === null ? files.get(of) : kept.get(of, version);
       const made = newDraft(of, connection, now());
       drafts.save(made);
@@ -148,6 +153,20 @@ function newDraft(of: string | null, connection: Connection | null, at: string):
     seen: { afas: null, connector: null, spotler: null, checks: null, dryRun: null },
     trouble: { afas: null, spotler: null },
   });
+}
+
+/** The practice customer as a new user finds it: where both sides are is known, everything else is to be done. */
+function practiceDraft({ name, title, afas, spotler }: Connection, at: string): Draft {
+  const { participant, environment, authentication, baseUrl } = afas;
+  const address = {
+    participant,
+    environment,
+    authentication,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    columns: {},
+  };
+  const connection = { name, title, afas: address, spotler: { ...spotler } };
+  return draftSchema.parse({ ...newDraft(null, null, at), of: name, connection });
 }
 
 /** Keeps a token in the form in which Profit shows it, whatever form it came in. Throws `afas.tokenUnreadable`. */

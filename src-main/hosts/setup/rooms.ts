@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DraftView } from '../../../src-shared/contract/setup.ts';
-import type { Secrets } from '../../../src-shared/domain/connection.ts';
+import type { Connection, Secrets } from '../../../src-shared/domain/connection.ts';
 import { asFault, Fault } from '../../../src-shared/domain/fault.ts';
 import type { Draft } from '../../../src-shared/domain/setup/draft.ts';
+import { applyPatch } from '../../../src-shared/domain/setup/edit.ts';
 import type { Language } from '../../../src-shared/text/language.ts';
 import { viewOf } from '../../setup/view.ts';
 import type { ConnectionFiles } from '../../store/connection-files.ts';
@@ -15,6 +16,12 @@ export type SetupRooms = {
   readonly drafts: DraftFiles;
   readonly files: ConnectionFiles;
   readonly vault: Vault;
+  /** The practice customer, whose two sides run on this machine while Pont is open. */
+  readonly practice: {
+    is(name: string): boolean;
+    /** Sees to it that it is there and runs. */
+    start(): Promise<Connection>;
+  };
   readonly language: () => Language;
   /** As ISO text. */
   readonly now: () => string;
@@ -59,6 +66,21 @@ export function update({ drafts, now }: SetupRooms, id: string, change: (draft: 
   const changed = { ...change(drafts.get(id)), savedAt: now() };
   drafts.save(changed);
   return changed;
+}
+
+/**
+ * A draft before either side is asked. The practice customer is somewhere else each time it starts, so its addresses are
+ * filled in anew.
+ */
+export async function awake(rooms: SetupRooms, id: string): Promise<Draft> {
+  const draft = rooms.drafts.get(id);
+  if (draft.of === null || !rooms.practice.is(draft.of)) return draft;
+  const { afas, spotler } = await rooms.practice.start();
+  if (draft.connection.afas.baseUrl === afas.baseUrl) return draft;
+  return update(rooms, id, (one) => {
+    const moved = applyPatch(one, { change: { step: 'afas', answers: { baseUrl: afas.baseUrl } } });
+    return applyPatch(moved, { change: { step: 'spotler', answers: { baseUrl: spotler.baseUrl } } });
+  });
 }
 
 /** Asks one side something; what goes wrong there is kept with the draft until the side answers again. */

@@ -14,14 +14,20 @@ export type IssueContext = {
   readonly seen: Seen;
   /** Names of other connections. */
   readonly taken: readonly string[];
+  /** The connection that the draft changes; its name is its own. */
+  readonly of?: string | null;
 };
 
 /**
  * Everything that is wrong with the answers of a draft: by the schema of the engine, and by what both sides have. Each
  * with its place in the connection file; one place can have several.
  */
-export function draftIssues(connection: DraftConnection, { seen, taken }: IssueContext): DraftIssue[] {
-  const issues = [...schemaIssues(connection), ...nameIssues(connection, taken), ...seenIssues(connection, seen)];
+export function draftIssues(connection: DraftConnection, { seen, taken, of }: IssueContext): DraftIssue[] {
+  const issues = [
+    ...schemaIssues(connection),
+    ...nameIssues(connection, taken, of ?? ''),
+    ...seenIssues(connection, seen),
+  ];
   const found = new Set<string>();
   return issues.filter(({ path, code }) => {
     const key = `${path.join('.')} ${code}`;
@@ -73,10 +79,10 @@ function* issueOf(one: z.core.$ZodIssue, document: unknown): Generator<DraftIssu
   }
 }
 
-function* nameIssues({ name }: DraftConnection, taken: readonly string[]): Generator<DraftIssue> {
+function* nameIssues({ name }: DraftConnection, taken: readonly string[], own: string): Generator<DraftIssue> {
   const given = name?.trim() ?? '';
   if (taken.includes(given)) yield issue(['name'], 'name.taken', { name: given });
-  else if (isReservedName(given)) yield issue(['name'], 'name.reserved', { name: given });
+  else if (given !== own && isReservedName(given)) yield issue(['name'], 'name.reserved', { name: given });
 }
 
 /** Answers that name something which the other side, when it was last asked, did not have. */
