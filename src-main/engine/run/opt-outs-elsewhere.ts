@@ -54,6 +54,11 @@ function keptOptOuts(
   return all;
 }
 
+/** Of somebody who had opted out of everything before the first meeting, only now is seen who it is. */
+export function noteFirstMeeting({ memory }: Session, { personNo }: AfasContact): void {
+  if (personNo !== null) memory.optedOutBefore.add(personNo);
+}
+
 /** A permission taken back in AFAS holds for everybody with the address; those who had passed are planned again. */
 export function noteOptOuts(
   { memory, ports }: Session,

@@ -14,7 +14,7 @@ import { hasOptedOut } from '../plan/scene.ts';
 import type { AfasRow, Cell } from '../ports.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { claimShared } from './claims.ts';
-import { noteOptOuts, optOutsOf } from './opt-outs-elsewhere.ts';
+import { noteFirstMeeting, noteOptOuts, optOutsOf } from './opt-outs-elsewhere.ts';
 import { keepingOf, type Session } from './session.ts';
 import { countPlan, countProblem, recountPlan } from './tally.ts';
 
@@ -117,10 +117,7 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
   };
   const plan = claimShared(session, shown, afas, planContact(mapping, input, session.returns));
   noteOptOuts(session, afas, [address, mailed], base, plan);
-  // Of somebody who had opted out of everything before the first meeting, only now is seen who it is.
-  if (known === null && afas.personNo !== null && hasOptedOut(view, input.bounce !== null)) {
-    session.memory.optedOutBefore.add(afas.personNo);
-  }
+  if (known === null && hasOptedOut(view, input.bounce !== null)) noteFirstMeeting(session, afas);
   if (again) recountPlan(tally, store.takeBack(session.id, id), plan);
   else countPlan(tally, plan, known);
   const spotlerPrint = plan.base === null ? null : store.print(baseFingerprintText(mapping, plan.base));
