@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeKinds, changeReasons, changeSteps, noChanges } from './changes.ts';
+import type { CheckText } from './checks/check-text.ts';
+import { foundSentences } from './checks/people.ts';
 import { checkTexts, checkWaits } from './checks.ts';
 import { en } from './cli/en.ts';
 import { nl } from './cli/nl.ts';
@@ -20,8 +22,13 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
     yield [`${code} one`, entry.nl.one, entry.en.one];
     yield [`${code} other`, entry.nl.other, entry.en.other];
   }
-  for (const [id, { nl: dutch, en: english }] of Object.entries(checkTexts)) {
+  for (const [id, { nl: dutch, en: english, menu }] of Object.entries<CheckText>(checkTexts)) {
     yield [`${id} title`, dutch.title, english.title];
+    yield [`${id} what`, dutch.what, english.what];
+    for (const [outcome, remedy] of Object.entries(dutch.remedies ?? {})) {
+      yield [`${id} remedy of ${outcome}`, remedy, english.remedies?.[outcome] ?? ''];
+    }
+    for (const path of menu) yield [`${id} menu`, path.nl, path.en];
     yield [`${id} remedy`, dutch.remedy, english.remedy];
     const outcomes: Readonly<Record<string, string>> = english.outcomes;
     for (const [outcome, sentence] of Object.entries(dutch.outcomes)) {
@@ -32,7 +39,15 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
   for (const [code, sentence] of Object.entries(whySentences)) yield [code, sentence.nl, sentence.en];
   for (const [code, { nl: dutch, en: english }] of Object.entries(ledgerCauses)) yield [code, dutch, english];
   yield ['waits', checkWaits.nl, checkWaits.en];
-  const views = { changeReasons, changeSteps, changeKinds, noChanges, decisionOutcomes, waitingSentences };
+  const views = {
+    foundSentences,
+    changeReasons,
+    changeSteps,
+    changeKinds,
+    noChanges,
+    decisionOutcomes,
+    waitingSentences,
+  };
   for (const [room, sentences] of Object.entries(views)) {
     for (const [key, { nl: dutch, en: english }] of Object.entries(sentences)) yield [`${room} ${key}`, dutch, english];
   }

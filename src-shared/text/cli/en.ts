@@ -29,6 +29,8 @@ export const en = {
   'option.take': 'the side whose value holds',
   'option.field': 'only this Spotler property',
   'option.all': 'every contact in conflict',
+  'option.onlyChecks': 'only these checks, and what keeps them from being judged',
+  'option.people': 'who is behind the finding of this check; with --export as a file',
   'option.export': 'save as FILE instead, a .csv or a .json',
 
   'command.sandbox': 'start the practice AFAS and Spotler on this machine',
@@ -71,6 +73,7 @@ export const en = {
   'problem.missingArgument': 'an argument is missing: {{argument}}',
   'problem.extraArgument': 'an argument too many: {{argument}}',
   'problem.exportName': 'the file of --export must end in .csv or .json, which {{value}} does not',
+  'problem.noPeople': 'check {{value}} finds no people; these do: {{checks}}',
   'problem.onlyWith': 'option {{option}} belongs to pont {{with}}',
 
   'passphrase.ask': 'Passphrase of the vault: ',
@@ -84,6 +87,8 @@ export const en = {
 
   'check.ok': 'All requirements are met.',
   'check.notOk': '{{count}} requirement(s) not met.',
+  'check.menu': 'Where',
+  'check.people': 'Who: pont check -c NAME --people {{id}}',
   'check.pass': 'ok',
   'check.warn': 'note',
   'check.fail': 'FAIL',

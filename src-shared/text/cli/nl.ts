@@ -31,6 +31,8 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'option.take': 'de kant waarvan de waarde geldt',
   'option.field': 'alleen deze Spotler-eigenschap',
   'option.all': 'alle contacten in conflict',
+  'option.onlyChecks': 'alleen deze controles, en wat ze in de weg staat',
+  'option.people': 'wie er achter de bevinding van deze controle zit; met --export als bestand',
   'option.export': 'sla op als BESTAND in plaats van te tonen, .csv of .json',
 
   'command.sandbox': 'start de oefenversie van AFAS en Spotler op deze computer',
@@ -73,6 +75,7 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'problem.missingArgument': 'er ontbreekt een argument: {{argument}}',
   'problem.extraArgument': 'een argument te veel: {{argument}}',
   'problem.exportName': 'het bestand van --export moet op .csv of .json eindigen, en dat doet {{value}} niet',
+  'problem.noPeople': 'controle {{value}} vindt geen mensen; deze wel: {{checks}}',
   'problem.onlyWith': 'optie {{option}} hoort bij pont {{with}}',
 
   'passphrase.ask': 'Wachtzin van de kluis: ',
@@ -86,6 +89,8 @@ export const nl: Readonly<Record<CliKey, string>> = {
 
   'check.ok': 'Aan alle voorwaarden is voldaan.',
   'check.notOk': 'Aan {{count}} voorwaarde(n) is niet voldaan.',
+  'check.menu': 'Waar',
+  'check.people': 'Wie: pont check -c NAAM --people {{id}}',
   'check.pass': 'goed',
   'check.warn': 'let op',
   'check.fail': 'FOUT',

@@ -1,0 +1,31 @@
+import type { CheckVerdict } from '../../../../src-shared/domain/check.ts';
+import { ownerNames } from '../../../../src-shared/text/owners.ts';
+import type { Context } from '../command.ts';
+import { printable } from './printable.ts';
+
+/** Shows verdicts, or prints them as the one JSON document. */
+export function showChecks(
+  context: Context,
+  connection: string,
+  verdicts: readonly CheckVerdict[],
+  besides: Readonly<Record<string, unknown>> = {},
+): void {
+  const failed = verdicts.filter(({ status }) => status === 'fail').length;
+  if (context.json) {
+    context.printJson({ connection, ok: failed === 0, checks: verdicts, ...besides });
+    return;
+  }
+  for (const verdict of verdicts) {
+    for (const line of linesOf(context, verdict)) context.print(printable(line));
+  }
+  context.print(failed === 0 ? context.say('check.ok') : context.say('check.notOk', { count: failed }));
+}
+
+function* linesOf(context: Context, verdict: CheckVerdict): Generator<string> {
+  const { id, status, title, detail, remedy, owner, menu, people } = verdict;
+  yield `${id}  ${context.say(`check.${status}`).padEnd(12)} ${title}`;
+  if (status !== 'pass' && detail !== '') yield `     ${detail}`;
+  if (remedy !== '') yield `     ${context.say('remedy')}: ${remedy} (${ownerNames[context.language][owner]})`;
+  for (const { nl, en } of menu) yield `     ${context.say('check.menu')}: ${nl === en ? nl : `${nl} | ${en}`}`;
+  if (people.length > 0) yield `     ${context.say('check.people', { id })}`;
+}
