@@ -1,5 +1,5 @@
 import type { Environment } from '../../../src-shared/domain/connection.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck, pass } from '../check.ts';
 import { accessFault, isAddressRefused } from '../access.ts';
 import { valueOf } from '../gather/fact-names.ts';
 
@@ -20,9 +20,11 @@ export const a01 = defineCheck({
     if (access === null) return pass('reachable');
     const { participant, environment } = input.connection.afas;
     const expected = `${environmentLetters[environment]}${participant}`;
-    const params = { environment: access.environmentId, app: access.appName, participant, kind: environment };
+    const params = { environment: access.environmentId, app: access.appName, participant };
     // An environment without the usual name tells nothing, so it is not held against anybody.
     const isOther = /^[A-Z]\d{5}/.test(access.environmentId) && !access.environmentId.startsWith(expected);
-    return isOther ? fail('otherEnvironment', params) : pass('pass', params);
+    if (!isOther) return pass('pass', params);
+    const parts = { kind: [{ outcome: environment }] };
+    return { status: 'fail', said: [{ outcome: 'otherEnvironment', params, parts }] };
   },
 });

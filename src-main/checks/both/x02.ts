@@ -1,5 +1,5 @@
 import { isLoopback, spotlerBaseUrl } from '../../../src-shared/domain/connection.ts';
-import { defineCheck, fail, pass } from '../check.ts';
+import { defineCheck, pass } from '../check.ts';
 
 /**
  * A test or accept environment of AFAS is mostly a copy of production and holds real people; a live Spotler account
@@ -14,6 +14,6 @@ export const x02 = defineCheck({
   judge({ connection }) {
     const { environment } = connection.afas;
     if (environment === 'production' || isLoopback(spotlerBaseUrl(connection.spotler))) return pass();
-    return fail('testCopy', { kind: environment });
+    return { status: 'fail', said: [{ outcome: 'testCopy', parts: { kind: [{ outcome: environment }] } }] };
   },
 });

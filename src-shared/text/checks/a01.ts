@@ -13,6 +13,9 @@ export const a01 = {
       pass: 'Verbonden met omgeving {{environment}} (app connector {{app}}).',
       otherEnvironment:
         'Het token hoort bij omgeving {{environment}}, maar de koppeling noemt {{participant}} ({{kind}}).',
+      production: 'productie',
+      test: 'test',
+      accept: 'acceptatie',
     },
   },
   en: {
@@ -25,6 +28,9 @@ export const a01 = {
       pass: 'Connected to environment {{environment}} (app connector {{app}}).',
       otherEnvironment:
         'The token belongs to environment {{environment}}, but the connection names {{participant}} ({{kind}}).',
+      production: 'production',
+      test: 'test',
+      accept: 'accept',
     },
   },
 } as const satisfies CheckText;

@@ -11,6 +11,9 @@ export const x02 = {
       pass: 'Beide kanten horen bij elkaar.',
       testCopy:
         'De AFAS-omgeving is van het soort {{kind}} en het Spotler-account is echt. Een testomgeving is meestal een kopie met echte mensen.',
+      production: 'productie',
+      test: 'test',
+      accept: 'acceptatie',
     },
   },
   en: {
@@ -21,6 +24,9 @@ export const x02 = {
       pass: 'Both sides belong together.',
       testCopy:
         'The AFAS environment is of kind {{kind}} and the Spotler account is a live one. A test environment is mostly a copy with real people.',
+      production: 'production',
+      test: 'test',
+      accept: 'accept',
     },
   },
 } as const satisfies CheckText;
