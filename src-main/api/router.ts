@@ -1,17 +1,19 @@
-import { implement } from '@orpc/server';
 import type { AppState } from '../../src-shared/contract/app.ts';
 import type { ConnectionSummary } from '../../src-shared/contract/connections.ts';
-import { contract } from '../../src-shared/contract/index.ts';
 import type { Connection } from '../../src-shared/domain/connection.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
+import type { CheckJobs } from './check-jobs.ts';
+import { checkProcedures } from './check-procedures.ts';
+import { createImplementer } from './implementer.ts';
 import type { Jobs } from './jobs.ts';
 import { listFileName } from './list-file-name.ts';
 import type { Services } from './services.ts';
-import { type Report, typedError } from './typed-error.ts';
+import type { Report } from './typed-error.ts';
 
 type RouterOptions = {
   readonly services: Services;
   readonly jobs: Jobs;
+  readonly checkJobs: CheckJobs;
   readonly host: AppState['host'];
   readonly report: Report;
 };
@@ -20,14 +22,8 @@ type RouterOptions = {
  * The contract over the services of a host. Nothing is decided here; what goes out passes the contract's output
  * schemas, which drop every key they do not know, so a secret cannot travel along with a result.
  */
-export function createRouter({ services, jobs, host, report }: RouterOptions) {
-  const api = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (thrown) {
-      throw typedError(thrown, report);
-    }
-  });
+export function createRouter({ services, jobs, checkJobs, host, report }: RouterOptions) {
+  const api = createImplementer(report);
 
   const state = (): AppState => ({
     version: services.version,
@@ -93,5 +89,6 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         csv: await services.people.csv(input.connection, input.list),
       })),
     },
+    checks: checkProcedures(api.checks, services, checkJobs),
   });
 }

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import type { Services } from '../api/services.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import type { Language } from '../../src-shared/text/language.ts';
+import type { CheckSubjectId } from '../../src-shared/contract/checks.ts';
 import { connectionFiles } from '../store/connection-files.ts';
 import type { Store } from '../store/index.ts';
 import type { Vault } from '../vault/port.ts';
 import { createPassphraseVault } from '../vault/passphrase.ts';
 import { forgetSecrets } from '../vault/secrets.ts';
+import { storedSubject } from './check-connection.ts';
+import { checkServices, type PrintToPdf, type Subjects } from './check-services.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openState } from './link.ts';
 import { peopleCsv, peoplePage } from './people.ts';
@@ -33,12 +36,14 @@ type Options = {
   readonly launch?: Launch;
   /** Where preferences are kept; `settings.json` in the data folder unless the host has its own. */
   readonly openSettings?: OpenSettings;
+  /** Makes PDFs, where the host can. */
+  readonly printToPdf?: PrintToPdf;
   readonly version: string;
 };
 
 /** Puts the rooms together for a host that shows the window. */
 export function compose(options: Options): Composed {
-  const { dataFolder, language, sandboxProgram, launch, openSettings, version } = options;
+  const { dataFolder, language, sandboxProgram, launch, openSettings, printToPdf, version } = options;
   const folder = openDataFolder(dataFolder);
   const preferences = openPreferences(folder, { language, colorScheme: 'auto' }, openSettings);
   const vault = createPassphraseVault({ file: join(folder, 'vault.json') });
@@ -64,6 +69,15 @@ export function compose(options: Options): Composed {
 
   const mustRest = (name: string): void => {
     if (running.has(name)) throw new Fault('run.locked', { connection: name });
+  };
+
+  const keptAs = (subject: CheckSubjectId): string => {
+    if ('connection' in subject) return subject.connection;
+    throw new Fault('checks.noSubject');
+  };
+  const subjects: Subjects = {
+    connection: async (subject) => files.get(keptAs(subject)),
+    open: async (subject) => storedSubject(await sandbox.wake(files.get(keptAs(subject))), { files, vault }),
   };
 
   const services: Services = {
@@ -103,6 +117,7 @@ export function compose(options: Options): Composed {
         withState(connection, (store) => peoplePage(store, query, preferences.get().language)),
       csv: (connection, list) => withState(connection, (store) => peopleCsv(store, list, preferences.get().language)),
     },
+    checks: checkServices({ subjects, language: () => preferences.get().language, printToPdf }),
   };
   return { services, vault, files, close: () => sandbox.stop() };
 }
