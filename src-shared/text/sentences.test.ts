@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { changeKinds, changeReasons, changeSteps, noChanges } from './changes.ts';
+import { auditorPoints } from './checks/auditor.ts';
 import type { CheckText } from './checks/check-text.ts';
 import { foundSentences } from './checks/people.ts';
+import { todoSentences } from './checks/todo.ts';
 import { checkTexts, checkWaits } from './checks.ts';
+import { en as guideEn } from './guide/en.ts';
+import { nl as guideNl } from './guide/nl.ts';
 import { en } from './cli/en.ts';
 import { nl } from './cli/nl.ts';
 import { decisionOutcomes } from './conflicts.ts';
@@ -39,6 +43,16 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
   for (const [code, sentence] of Object.entries(whySentences)) yield [code, sentence.nl, sentence.en];
   for (const [code, { nl: dutch, en: english }] of Object.entries(ledgerCauses)) yield [code, dutch, english];
   yield ['waits', checkWaits.nl, checkWaits.en];
+  for (const [code, { nl: dutch, en: english }] of Object.entries(auditorPoints)) {
+    yield [`auditor ${code} title`, dutch.title, english.title];
+    yield [`auditor ${code} remedy`, dutch.remedy, english.remedy];
+  }
+  for (const [key, dutch] of Object.entries(todoSentences.nl)) {
+    yield [`todo ${key}`, dutch, todoSentences.en[key as keyof typeof todoSentences.en]];
+  }
+  for (const key of Object.keys(guideEn) as (keyof typeof guideEn)[]) {
+    if (key !== 'state.unknown') yield [`guide ${key}`, guideNl[key], guideEn[key]];
+  }
   const views = {
     foundSentences,
     changeReasons,

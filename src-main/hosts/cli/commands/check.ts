@@ -14,16 +14,21 @@ import { exportFile, exportOption } from './export-option.ts';
 import { showCheckProgress } from './show-check-progress.ts';
 import { showChecks } from './show-checks.ts';
 import { showList } from './show-list.ts';
+import { auditorAsked, saveTodo, todoAsked, todoOptions } from './check-todo.ts';
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: ['check -c NAME [--only A05,A13]', 'check -c NAME --people A13 [--export FILE]'],
+  usage: [
+    'check -c NAME [--only A05,A13] [--auditor FILE.md] [--todo FILE.html|.txt [--owners all]]',
+    'check -c NAME --people A13 [--export FILE]',
+  ],
   text: 'command.check',
   options: {
     ...connectionOption,
     ...exportOption,
     only: { type: 'string', value: 'ID,ID', text: 'option.onlyChecks' },
     people: { type: 'string', value: 'ID', text: 'option.people' },
+    ...todoOptions,
   },
   async run(context) {
     noArguments(context, 'check');
@@ -34,6 +39,9 @@ export const checkCommand: Command = {
       throw usageFault(context.language, 'check', 'problem.onlyWith', { option: '--export', with: 'check --people' });
     }
     if (file !== null) expectWritable(file);
+    const todo = todoAsked(context);
+    if (todo !== null) expectWritable(todo.file);
+    const auditor = auditorAsked(context);
     const composed = context.compose();
     const connection = connectionOf(context, composed, 'check');
     await context.unlock(composed);
@@ -45,7 +53,8 @@ export const checkCommand: Command = {
         return exitCodes.done;
       }
       const verdicts = checked.judged.map((one) => verdictOf(one, context.language));
-      showChecks(context, connection.name, verdicts);
+      showChecks(context, connection.name, verdicts, auditor);
+      if (todo !== null) await saveTodo(context, todo, { connection, judged: checked.judged, auditor });
       return exitCodeOfCauses(checked.judged);
     } finally {
       checked.people.close();
