@@ -6,6 +6,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftView } from '../../src-shared/contract/setup.ts';
 import type { SetupStep } from '../../src-shared/domain/setup/step.ts';
+import { createCheckJobs } from '../../src-main/api/check-jobs.ts';
 import { createJobs } from '../../src-main/api/jobs.ts';
 import { createRouter } from '../../src-main/api/router.ts';
 import { compose } from '../../src-main/hosts/compose.ts';
@@ -25,7 +26,9 @@ function openPont() {
   const unexpected: unknown[] = [];
   const report = (thrown: unknown) => unexpected.push(thrown);
   const jobs = createJobs({ runs: composed.services.runs, report });
-  const client = createRouterClient(createRouter({ services: composed.services, jobs, host: 'loopback', report }));
+  const checkJobs = createCheckJobs({ run: composed.services.checks.run, report });
+  const router = createRouter({ services: composed.services, jobs, checkJobs, host: 'loopback', report });
+  const client = createRouterClient(router);
   return { client, services: composed.services, unexpected, close: composed.close };
 }
 type Pont = ReturnType<typeof openPont>;
@@ -64,7 +67,14 @@ async function connected(pont: Pont, token = world.ready.afas.token): Promise<Dr
   };
   await setup.save({ draft, patch: { change: spotler } });
   await setup.spotler.connect({ draft });
-  return (await setup.requirements.check({ draft })).view;
+  return checked(pont, draft);
+}
+
+/** Runs every check on the draft to its end. */
+async function checked({ client }: Pont, draft: string): Promise<DraftView> {
+  const { jobId } = await client.checks.start({ subject: { draft } });
+  for await (const _ of await client.checks.watch({ jobId }));
+  return client.setup.get({ draft });
 }
 
 /** Takes every suggestion, as somebody who agrees with all of them. */
@@ -285,7 +295,7 @@ describe('setting up', () => {
     await setup.afas.connect({ draft });
     await setup.afas.choose({ draft, getConnector: 'Pont_Contacts' });
     await setup.spotler.connect({ draft });
-    const { view } = await setup.requirements.check({ draft });
+    const view = await checked(pont, draft);
     const fields = view.connection.fields.filter(({ spotler }) => spotler !== 'street');
     await setup.save({ draft, patch: { change: { step: 'fields', answers: { fields } } } });
     const before = await pont.client.history.runs({ connection: 'acme' });
@@ -327,7 +337,7 @@ describe('the practice customer', () => {
     await pont.client.setup.afas.connect({ draft });
     await pont.client.setup.afas.choose({ draft, getConnector: 'Pont_Contacts' });
     await pont.client.setup.spotler.connect({ draft });
-    await pont.client.setup.requirements.check({ draft });
+    await checked(pont, draft);
     const ready = await mapped(pont, draft);
     expect(ready.steps.filter(({ state }) => state === 'attention')).toEqual([]);
     const seen = await dryRun(pont, draft);

@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test, vi } from 'vitest';
 import { Fault } from '../../src-shared/domain/fault.ts';
+import { createCheckJobs } from './check-jobs.ts';
 import { createJobs } from './jobs.ts';
 import { createRouter } from './router.ts';
 import { fakeServices, runResultOf } from './testing/fake-services.ts';
@@ -9,7 +10,9 @@ function setup() {
   const fake = fakeServices();
   const report = vi.fn();
   const jobs = createJobs({ runs: fake.services.runs, report });
-  const client = createRouterClient(createRouter({ services: fake.services, jobs, host: 'loopback', report }));
+  const checkJobs = createCheckJobs({ run: fake.services.checks.run, report });
+  const router = createRouter({ services: fake.services, jobs, checkJobs, host: 'loopback', report });
+  const client = createRouterClient(router);
   return { ...fake, client, report };
 }
 

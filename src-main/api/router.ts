@@ -2,7 +2,9 @@ import type { AppState } from '../../src-shared/contract/app.ts';
 import type { ConnectionSummary } from '../../src-shared/contract/connections.ts';
 import type { Connection } from '../../src-shared/domain/connection.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
-import { guardedContract } from './guarded-contract.ts';
+import type { CheckJobs } from './check-jobs.ts';
+import { checkProcedures } from './check-procedures.ts';
+import { createImplementer } from './implementer.ts';
 import type { Jobs } from './jobs.ts';
 import { listFileName } from './list-file-name.ts';
 import type { Services } from './services.ts';
@@ -12,6 +14,7 @@ import type { Report } from './typed-error.ts';
 type RouterOptions = {
   readonly services: Services;
   readonly jobs: Jobs;
+  readonly checkJobs: CheckJobs;
   readonly host: AppState['host'];
   readonly report: Report;
 };
@@ -20,8 +23,8 @@ type RouterOptions = {
  * The contract over the services of a host. Nothing is decided here; what goes out passes the contract's output
  * schemas, which drop every key they do not know, so a secret cannot travel along with a result.
  */
-export function createRouter({ services, jobs, host, report }: RouterOptions) {
-  const api = guardedContract(report);
+export function createRouter({ services, jobs, checkJobs, host, report }: RouterOptions) {
+  const api = createImplementer(report);
 
   const state = (): AppState => ({
     version: services.version,
@@ -89,5 +92,6 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         csv: await services.people.csv(input.connection, input.list),
       })),
     },
+    checks: checkProcedures(api.checks, services, checkJobs),
   });
 }

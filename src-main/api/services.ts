@@ -1,6 +1,11 @@
 import type { PeopleList } from '../../src-shared/contract/history.ts';
+import type { CheckInfo, CheckSubjectId } from '../../src-shared/contract/checks.ts';
 import type { AppState, ColorScheme } from '../../src-shared/contract/app.ts';
+import type { AuditorItem } from '../../src-shared/domain/auditor.ts';
+import type { CheckFinding, CheckProgress, FoundList, FoundPerson } from '../../src-shared/domain/check.ts';
 import type { Connection } from '../../src-shared/domain/connection.ts';
+import type { Guide } from '../../src-shared/domain/guide.ts';
+import type { Owner } from '../../src-shared/domain/owner.ts';
 import type { ListedContact } from '../../src-shared/domain/person.ts';
 import type { RunProgress, RunRecord, RunResult } from '../../src-shared/domain/run.ts';
 import type { Language } from '../../src-shared/text/language.ts';
@@ -14,6 +19,37 @@ export type RunOrder = {
   readonly releaseBrake: boolean;
   /** Set for a dry run of a draft; `connection` is then the id of the draft. */
   readonly draft?: true;
+};
+
+export type CheckOrder = {
+  readonly subject: CheckSubjectId;
+  /** Ids; all checks when absent. Fault `checks.notKnown`, or `usage.*`, for what there is not. */
+  readonly only?: readonly string[] | undefined;
+};
+
+export type CheckWatch = {
+  readonly onFinding: (finding: CheckFinding) => void;
+  readonly onProgress: (progress: CheckProgress) => void;
+};
+
+/** What a check job that came to its end keeps until it is closed. */
+export type CheckKept = {
+  /** Name of the connection, for files. */
+  readonly name: string;
+  people(query: {
+    readonly lists: readonly FoundList[];
+    readonly search: string;
+    readonly offset: number;
+    readonly limit: number;
+  }): { readonly items: FoundPerson[]; readonly total: number };
+  peopleCsv(lists: readonly FoundList[]): string;
+  /** Fault `auditor.unreadable` for a report that is none. */
+  todo(order: {
+    readonly format: 'html' | 'text';
+    readonly owners: readonly Owner[];
+    readonly auditor?: string | undefined;
+  }): string;
+  close(): void;
 };
 
 /**
@@ -59,5 +95,18 @@ export type Services = {
       readonly limit: number;
     }): Promise<{ readonly items: ListedContact[]; readonly total: number }>;
     csv(connection: string, list: PeopleList): Promise<string>;
+  };
+  readonly checks: {
+    list(): readonly CheckInfo[];
+    /** Fault `checks.cancelled` once the signal aborts. */
+    run(order: CheckOrder, watch: CheckWatch, signal: AbortSignal): Promise<CheckKept>;
+    /** Fault `auditor.unreadable`. */
+    readAuditor(report: string): { readonly items: AuditorItem[]; readonly unknown: string[] };
+    guide(subject: CheckSubjectId): Promise<Guide>;
+    /** The content as HTML or as PDF in base64; null where this host makes no PDF. */
+    guideFile(
+      subject: CheckSubjectId,
+      format: 'html' | 'pdf',
+    ): Promise<{ readonly fileName: string; readonly content: string } | null>;
   };
 };

@@ -3,11 +3,14 @@ import type { Services } from '../api/services.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import { connectionFiles } from '../store/connection-files.ts';
+import { checksPrint, draftConnection, draftSubject, keepChecks } from './setup/check-draft.ts';
 import { draftFiles } from '../store/draft-files.ts';
 import type { Store } from '../store/index.ts';
 import type { Vault } from '../vault/port.ts';
 import { createPassphraseVault } from '../vault/passphrase.ts';
 import { forgetSecrets } from '../vault/secrets.ts';
+import { storedSubject } from './check-connection.ts';
+import { checkServices, type PrintToPdf, type Subjects } from './check-services.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openState } from './link.ts';
 import { peopleCsv, peoplePage } from './people.ts';
@@ -37,12 +40,14 @@ type Options = {
   readonly launch?: Launch;
   /** Where preferences are kept; `settings.json` in the data folder unless the host has its own. */
   readonly openSettings?: OpenSettings;
+  /** Makes PDFs, where the host can. */
+  readonly printToPdf?: PrintToPdf;
   readonly version: string;
 };
 
 /** Puts the rooms together for a host that shows the window. */
 export function compose(options: Options): Composed {
-  const { dataFolder, language, sandboxProgram, launch, openSettings, version } = options;
+  const { dataFolder, language, sandboxProgram, launch, openSettings, printToPdf, version } = options;
   const folder = openDataFolder(dataFolder);
   const preferences = openPreferences(folder, { language, colorScheme: 'auto' }, openSettings);
   const vault = createPassphraseVault({ file: join(folder, 'vault.json') });
@@ -91,6 +96,19 @@ export function compose(options: Options): Composed {
     language: () => preferences.get().language,
     now: () => new Date().toISOString(),
   };
+  const subjects: Subjects = {
+    connection: async (subject) =>
+      'draft' in subject ? draftConnection(setupRooms, subject.draft) : files.get(subject.connection),
+    open: async (subject) =>
+      'draft' in subject
+        ? draftSubject(setupRooms, subject.draft)
+        : storedSubject(await sandbox.wake(files.get(subject.connection)), { files, vault }),
+    noter(subject) {
+      if (!('draft' in subject)) return () => undefined;
+      const print = checksPrint(setupRooms.drafts.get(subject.draft));
+      return (findings) => keepChecks(setupRooms, subject.draft, print, findings);
+    },
+  };
 
   const services: Services = {
     version,
@@ -133,6 +151,7 @@ export function compose(options: Options): Composed {
         withState(connection, (store) => peoplePage(store, query, preferences.get().language)),
       csv: (connection, list) => withState(connection, (store) => peopleCsv(store, list, preferences.get().language)),
     },
+    checks: checkServices({ subjects, language: () => preferences.get().language, printToPdf }),
   };
   return { services, vault, files, close: () => sandbox.stop() };
 }

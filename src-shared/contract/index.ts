@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { checks } from './checks.ts';
 import { connections } from './connections.ts';
 import { history } from './history.ts';
 import { schedule } from './schedule.ts';
@@ -6,4 +7,4 @@ import { setup } from './setup.ts';
 import { sync } from './sync.ts';
 
 /** The API between window and engine, one file per area. Implemented in `src-main/api`, called from `src-renderer`. */
-export const contract = { app, connections, sync, history, setup, schedule };
+export const contract = { app, connections, sync, history, checks, setup, schedule };

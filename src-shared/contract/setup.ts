@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { changeValue } from '../domain/change.ts';
-import { checkVerdict } from '../domain/check.ts';
 import { conflictField } from '../domain/conflict.ts';
 import { connectionName, direction, entity } from '../domain/connection.ts';
 import { ledgerSide } from '../domain/ledger.ts';
@@ -265,11 +264,6 @@ export const setup = {
   spotler: {
     /** Asks Spotler for the properties and permissions of the account. */
     connect: procedure.input(ofDraft).output(draftView),
-  },
-
-  requirements: {
-    /** Runs the checks on the draft as far as it is filled in. */
-    check: procedure.input(ofDraft).output(z.object({ verdicts: z.array(checkVerdict), view: draftView })),
   },
 
   fields: {

@@ -2,7 +2,7 @@ import { connectionFile } from '../../../src-shared/domain/connection.ts';
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { ListedContact } from '../../../src-shared/domain/person.ts';
 import type { RunProgress, RunRecord, RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
-import type { RunOrder, Services } from '../services.ts';
+import type { CheckKept, CheckOrder, CheckWatch, RunOrder, Services } from '../services.ts';
 
 const acme = connectionFile.parse({
   version: 1,
@@ -50,11 +50,21 @@ export type HeldRun = {
   fail(thrown: unknown): void;
 };
 
+/** A check job whose end the test decides. */
+export type HeldCheck = {
+  readonly order: CheckOrder;
+  readonly watch: CheckWatch;
+  readonly signal: AbortSignal;
+  end(kept: CheckKept): void;
+  fail(thrown: unknown): void;
+};
+
 /** Services in memory. Runs wait, also when they are cancelled, until the test ends them through `held`. */
 export function fakeServices() {
   const passphrase = 'correct horse';
   const preferences: ReturnType<Services['preferences']['get']> = { language: 'en', colorScheme: 'auto' };
   const held: HeldRun[] = [];
+  const heldChecks: HeldCheck[] = [];
   const records: RunRecord[] = [];
   const people: ListedContact[] = [];
   const csvs: string[] = [];
@@ -107,6 +117,16 @@ export function fakeServices() {
       list: async ({ offset, limit }) => ({ items: people.slice(offset, offset + limit), total: people.length }),
       csv: async () => csvs.join(''),
     },
+    checks: {
+      list: () => [],
+      run: (order, watch, signal) =>
+        new Promise((resolve, reject) => {
+          heldChecks.push({ order, watch, signal, end: resolve, fail: reject });
+        }),
+      readAuditor: () => ({ items: [], unknown: [] }),
+      guide: async () => ({ title: 'Guide', about: [], sections: [] }),
+      guideFile: async (_subject, format) => (format === 'pdf' ? null : { fileName: 'guide.html', content: '' }),
+    },
   };
-  return { services, held, records, people, csvs, removed, passphrase, lock: () => (vault = 'locked') };
+  return { services, held, heldChecks, records, people, csvs, removed, passphrase, lock: () => (vault = 'locked') };
 }

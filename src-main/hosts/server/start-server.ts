@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { Fault } from '../../../src-shared/domain/fault.ts';
+import { createCheckJobs } from '../../api/check-jobs.ts';
 import { createJobs } from '../../api/jobs.ts';
 import { createRouter } from '../../api/router.ts';
 import type { Services } from '../../api/services.ts';
@@ -43,7 +44,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { services, windowDir, report = reportUnexpected } = options;
   const token = randomBytes(32).toString('base64url');
   const jobs = createJobs({ runs: services.runs, report });
-  const rpc = new RPCHandler(createRouter({ services, jobs, host: 'loopback', report }), {
+  const checkJobs = createCheckJobs({ run: services.checks.run, report });
+  const rpc = new RPCHandler(createRouter({ services, jobs, checkJobs, host: 'loopback', report }), {
     plugins: [new BodyLimitPlugin({ maxBodySize: maxBodyBytes })],
   });
 
@@ -78,7 +80,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     async close() {
       stopSchedule();
-      await Promise.race([jobs.close(), after(runsMayTakeMs, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.all([jobs.close(), checkJobs.close()]),
+        after(runsMayTakeMs, undefined, { ref: false }),
+      ]);
       const closed = once(server, 'close');
       server.close();
       await Promise.race([closed, after(readersMayTakeMs, undefined, { ref: false })]);

@@ -1,15 +1,12 @@
 import type { Draft } from '../../../src-shared/domain/setup/draft.ts';
 import { canonicalText } from '../../../src-shared/domain/setup/document.ts';
 import type { SetupService } from '../../api/setup-service.ts';
-import { checkConnection } from '../../checks/index.ts';
 import type { AfasPort, SpotlerPort } from '../../engine/ports.ts';
 import { afasSeenOf, lookAtConnector, readConnector, withSureRoles } from '../../setup/connector.ts';
 import { readSamples } from '../../setup/samples.ts';
 import { connectionForAsking } from '../../setup/sides.ts';
-import { checksPrintOf } from '../../setup/view.ts';
 import { createSides } from '../link.ts';
-import { systemClock } from '../system-clock.ts';
-import { asking, awake, hashOf, type SetupRooms, secretsOf, show, update } from './rooms.ts';
+import { asking, awake, type SetupRooms, secretsOf, show, update } from './rooms.ts';
 
 async function afasOf(rooms: SetupRooms, draft: Draft): Promise<AfasPort> {
   return createSides(connectionForAsking(draft, ['afas'])).afas((await secretsOf(rooms, draft)).afas);
@@ -30,11 +27,11 @@ function stillSame(asked: Draft, now: Draft, side: 'afas' | 'spotler'): boolean 
 }
 
 /** The steps that ask AFAS and Spotler about themselves; none of them writes to either. */
-export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler' | 'requirements'> & {
+export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler'> & {
   readonly afas: Omit<SetupService['afas'], 'paste'>;
   readonly samples: SetupService['fields']['samples'];
 } {
-  const { now, language } = rooms;
+  const { now } = rooms;
 
   return {
     afas: {
@@ -89,33 +86,6 @@ export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler' | 'req
               : draft,
           ),
         );
-      },
-    },
-    requirements: {
-      async check({ draft: id }, signal) {
-        const draft = await awake(rooms, id);
-        const connection = connectionForAsking(draft, ['afas', 'spotler']);
-        const secrets = await secretsOf(rooms, draft);
-        const sides = createSides(connection);
-        const ports = { afas: sides.afas(secrets.afas), spotler: sides.spotler(secrets.spotler), now: systemClock.now };
-        const { verdicts } = await checkConnection(connection, ports, language(), signal);
-        const count = (status: (typeof verdicts)[number]['status']) => verdicts.filter((one) => one.status === status);
-        const checks = {
-          at: now(),
-          print: checksPrintOf(draft, hashOf),
-          pass: count('pass').length,
-          warn: count('warn').length,
-          fail: count('fail').length,
-          skip: count('skip').length,
-          failing: count('fail').map((one) => one.id),
-        };
-        return {
-          verdicts,
-          view: await show(
-            rooms,
-            update(rooms, id, (one) => ({ ...one, seen: { ...one.seen, checks } })),
-          ),
-        };
       },
     },
     async samples({ draft: id, reveal }, signal) {

@@ -97,7 +97,6 @@ export function setupService(rooms: SetupRooms, automatic: (name: string, on: bo
       ...sides.afas,
     },
     spotler: sides.spotler,
-    requirements: sides.requirements,
     fields: {
       async suggest({ draft: id }) {
         const { connection, seen } = drafts.get(id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionName, direction, entity, environment, runMode, writeBack } from '../connection.ts';
-import { checkId } from '../check.ts';
+import { checkId, checkStatus } from '../check.ts';
 import { faultData } from '../fault.ts';
 import { runStatus } from '../run.ts';
 import { setupColumn, setupConnector, setupProperty, setupUpdateFields } from './catalogue.ts';
@@ -114,6 +114,8 @@ export type SpotlerSeen = z.infer<typeof spotlerSeen>;
 export const checksSeen = z.object({
   at: moment,
   print: z.string(),
+  /** Every check that was run, with how it came out. */
+  statuses: z.record(checkId, checkStatus),
   pass: z.int(),
   warn: z.int(),
   fail: z.int(),

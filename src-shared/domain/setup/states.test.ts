@@ -72,7 +72,7 @@ function finished(): Draft {
         updateFields: { contact: [], person: [field('FiNm')], organisation: null },
       },
       spotler: { at, properties: [property('firstName'), property('street'), permissions] },
-      checks: { at, print: sidesText(connection), pass: 10, warn: 0, fail: 0, skip: 0, failing: [] },
+      checks: { at, print: sidesText(connection), statuses: {}, pass: 10, warn: 0, fail: 0, skip: 0, failing: [] },
       dryRun: { at, runId: 'r', fingerprint: print(connection), status: 'succeeded', seenAt: at },
     },
     trouble: { afas: null, spotler: null },
