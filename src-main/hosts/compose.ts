@@ -4,9 +4,13 @@ import { Fault } from '../../src-shared/domain/fault.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import { connectionFiles } from '../store/connection-files.ts';
 import type { Store } from '../store/index.ts';
-import type { Vault } from '../vault/port.ts';
-import { createPassphraseVault } from '../vault/passphrase.ts';
-import { forgetSecrets } from '../vault/secrets.ts';
+import { createVault } from '../vault/index.ts';
+import type { ProtectedVault } from '../vault/port.ts';
+import { configuredSides } from '../vault/secrets.ts';
+import type { SystemKeys } from '../vault/system-keys.ts';
+import { manageConnections } from './connections/index.ts';
+import { settleRenames } from './connections/rename.ts';
+import { forgetCredential, replaceCredential, showCredentials, testCredential } from './credentials.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openState } from './link.ts';
 import { peopleCsv, peoplePage } from './people.ts';
@@ -17,7 +21,7 @@ import type { Launch } from './sandbox-process.ts';
 
 export type Composed = {
   readonly services: Services;
-  readonly vault: Vault;
+  readonly vault: ProtectedVault;
   readonly files: ReturnType<typeof connectionFiles>;
   close(): Promise<void>;
 };
@@ -33,16 +37,18 @@ type Options = {
   readonly launch?: Launch;
   /** Where preferences are kept; `settings.json` in the data folder unless the host has its own. */
   readonly openSettings?: OpenSettings;
+  /** The password store of the operating system, where the host has one. */
+  readonly keys?: SystemKeys;
   readonly version: string;
 };
 
 /** Puts the rooms together for a host that shows the window. */
 export function compose(options: Options): Composed {
-  const { dataFolder, language, sandboxProgram, launch, openSettings, version } = options;
+  const { dataFolder, language, sandboxProgram, launch, openSettings, keys, version } = options;
   const folder = openDataFolder(dataFolder);
   const preferences = openPreferences(folder, { language, colorScheme: 'auto' }, openSettings);
-  const vault = createPassphraseVault({ file: join(folder, 'vault.json') });
   const files = connectionFiles(folder);
+  const vault = settling(createVault({ file: join(folder, 'vault.json'), keys: keys ?? null }), files);
   const sandbox = sandboxCustomer({
     files,
     vault,
@@ -66,10 +72,12 @@ export function compose(options: Options): Composed {
     if (running.has(name)) throw new Fault('run.locked', { connection: name });
   };
 
+  const manage = manageConnections({ files, vault, isSandbox: (connection) => sandbox.is(connection), withState });
+
   const services: Services = {
     version,
     preferences,
-    vault: { state: () => vault.state(), unlock: (passphrase) => vault.unlock(passphrase) },
+    vault,
     connections: {
       list: async () => files.list(),
       addSandbox(contacts) {
@@ -77,12 +85,27 @@ export function compose(options: Options): Composed {
         return sandbox.add(contacts);
       },
       isSandbox: (connection) => sandbox.is(connection),
+      configured: (name) => configuredSides(vault, name),
+      ...manage,
+      async rename(name, newName, title) {
+        mustRest(name);
+        await manage.rename(name, newName, title);
+      },
       async remove(name) {
         mustRest(name);
         if (sandbox.is(files.get(name))) await sandbox.stop();
-        files.remove(name);
-        await forgetSecrets(vault, name);
+        await manage.remove(name);
       },
+      ledgerCsv: (name) => manage.ledgerCsv(name, preferences.get().language),
+    },
+    credentials: {
+      show: (connection) => showCredentials({ files, vault }, connection),
+      replace: (connection, given) => replaceCredential({ files, vault }, connection, given),
+      async test(connection, side, signal) {
+        await sandbox.wake(files.get(connection));
+        return testCredential({ files, vault }, connection, side, signal);
+      },
+      forget: (connection, side) => forgetCredential({ files, vault }, connection, side),
     },
     runs: {
       async run(order, onProgress, signal) {
@@ -105,4 +128,15 @@ export function compose(options: Options): Composed {
     },
   };
   return { services, vault, files, close: () => sandbox.stop() };
+}
+
+/** Whatever a rename left behind when Pont was ended is settled as soon as the vault is open. */
+function settling(vault: ProtectedVault, files: ReturnType<typeof connectionFiles>): ProtectedVault {
+  return {
+    ...vault,
+    async unlock(passphrase) {
+      await vault.unlock(passphrase);
+      await settleRenames({ files, vault });
+    },
+  };
 }

@@ -6,3 +6,6 @@ export const listFileWords: Readonly<Record<Language, Readonly<Record<PeopleList
   nl: { excluded: 'uitgesloten', failed: 'mislukt', conflict: 'conflicten' },
   en: { excluded: 'excluded', failed: 'failed', conflict: 'conflicts' },
 };
+
+/** The consent ledger, likewise. */
+export const ledgerFileWord: Readonly<Record<Language, string>> = { nl: 'toestemmingenlogboek', en: 'consent-ledger' };
