@@ -66,7 +66,7 @@ async function view({ files, vault }: Rooms, connection: string, side: Side): Pr
   const setAt = sideSetAt(vault, connection, side);
   const lastTest: CredentialTest | null = readCredentialTests(files.folder(connection))[side] ?? null;
   const plain = { side, kind: null, hint: null, setAt, lastTest };
-  if (setAt === null) return { ...plain, state: 'absent', lastTest: null };
+  if (setAt === null) return { ...plain, state: 'absent' };
   try {
     const secrets = await readSide(vault, connection, side);
     return secrets === null ? { ...plain, state: 'absent' } : { ...plain, state: 'kept', ...known(side, secrets) };

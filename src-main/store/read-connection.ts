@@ -52,7 +52,7 @@ function problemsIn(issue: z.core.$ZodIssue, document: unknown): FileProblem[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        path: [...issue.path.map(String), key].join('.').slice(0, 300),
+        path: [...issue.path.map(String), shownKey(key)].join('.').slice(0, 300),
         kind: 'unknownKey',
         detail: '',
       }));
@@ -67,6 +67,11 @@ function problemsIn(issue: z.core.$ZodIssue, document: unknown): FileProblem[] {
     default:
       return one('format');
   }
+}
+
+/** A key of a file that is something else altogether can be anything, also a token: only what looks like a name is shown. */
+function shownKey(key: string): string {
+  return /^[A-Za-z][\w-]{0,30}$/.test(key) ? key : '…';
 }
 
 function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
@@ -89,7 +94,7 @@ function describe(issue: z.core.$ZodIssue): string {
   const path = issue.path.map(String).join('.') || '/';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `${path === '/' ? '' : `${path}.`}${issue.keys.map((key) => key.slice(0, 60)).join(', ')}: unknown key`;
+      return `${path === '/' ? '' : `${path}.`}${issue.keys.map(shownKey).join(', ')}: unknown key`;
     case 'invalid_type':
       return `${path}: expected ${issue.expected}`;
     case 'invalid_value':
