@@ -137,8 +137,8 @@ it('a full use of the contract brings no secret to the window, in no spelling', 
   }
   await call('connections.addSandbox', { contacts: 20 });
   await call('connections.duplicate', { name: connection, newName: 'copy', title: 'Copy' });
-  await call('credentials.usePassphrase', { passphrase });
-  await call('credentials.useSystem');
+  await call('credentials.keepUnderPassphrase', { passphrase });
+  await call('credentials.keepInSystem');
 
   // Whatever else the contract has, or gets: each procedure with something plausible.
   const last = ['credentials.forget', 'connections.rename', 'connections.remove'];

@@ -16,13 +16,13 @@ export function credentialProcedures(api: GuardedContract, services: Services, s
       await vault.lookAgain();
       return state();
     }),
-    useSystem: api.credentials.useSystem.handler(async () => moved(await vault.useSystem(), state())),
-    usePassphrase: api.credentials.usePassphrase.handler(async ({ input }) =>
-      moved(await vault.usePassphrase(input.passphrase), state()),
+    keepInSystem: api.credentials.keepInSystem.handler(async () => moved(await vault.keepInSystem(), state())),
+    keepUnderPassphrase: api.credentials.keepUnderPassphrase.handler(async ({ input }) =>
+      moved(await vault.keepUnderPassphrase(input.passphrase), state()),
     ),
   };
 }
 
-function moved({ moved: count, left, keptAs }: Awaited<ReturnType<Services['vault']['useSystem']>>, app: AppState) {
+function moved({ moved: count, left, keptAs }: Awaited<ReturnType<Services['vault']['keepInSystem']>>, app: AppState) {
   return { moved: count, left: left.length, keptAs, app };
 }

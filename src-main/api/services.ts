@@ -43,8 +43,8 @@ export type Services = {
     unlock(passphrase: string): Promise<void>;
     protection(): VaultProtection;
     lookAgain(): Promise<void>;
-    useSystem(): Promise<Moved>;
-    usePassphrase(passphrase: string): Promise<Moved>;
+    keepInSystem(): Promise<Moved>;
+    keepUnderPassphrase(passphrase: string): Promise<Moved>;
   };
   readonly connections: {
     list(): Promise<readonly Connection[]>;

@@ -63,12 +63,12 @@ export function createVault({ file, keys = null }: Options): ProtectedVault {
 
     protection: () => ({ kind: kind(), system: keys?.verdict() ?? null }),
     lookAgain: async () => void (await keys?.look()),
-    async useSystem() {
+    async keepInSystem() {
       const verdict = await keys?.look();
       if (!keys || !verdict?.usable) throw new Fault('vault.systemUnprotected');
       return moveToSystem({ file, keys, passphrase });
     },
-    async usePassphrase(given) {
+    async keepUnderPassphrase(given) {
       if (given === '') throw new Fault('vault.emptyPassphrase');
       const moved = await moveToPassphrase({ file, keys, passphrase: given });
       await passphrase.unlock(given);

@@ -34,7 +34,7 @@ export type ProtectedVault = Vault & {
   /** Looks again at the system's password store. */
   lookAgain(): Promise<void>;
   /** Everything under the system's store from now on; `vault.systemUnprotected` where that would protect nothing. */
-  useSystem(): Promise<Moved>;
+  keepInSystem(): Promise<Moved>;
   /** Everything under a passphrase from now on. */
-  usePassphrase(passphrase: string): Promise<Moved>;
+  keepUnderPassphrase(passphrase: string): Promise<Moved>;
 };

@@ -65,7 +65,7 @@ describe('on Linux without a keyring', () => {
 
     expect(vault.state()).toBe('new');
     expect(vault.protection()).toEqual({ kind: 'passphrase', system: { usable: false, reason: 'publishedKey' } });
-    await expect(vault.useSystem()).rejects.toMatchObject({ code: 'vault.systemUnprotected' });
+    await expect(vault.keepInSystem()).rejects.toMatchObject({ code: 'vault.systemUnprotected' });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -176,11 +176,11 @@ describe('a vault under a passphrase', () => {
     expect([vault.state(), vault.protection().kind]).toEqual(['locked', 'passphrase']);
     await vault.unlock('correct horse');
     state.tag = 'v10';
-    await expect(vault.useSystem()).rejects.toMatchObject({ code: 'vault.systemUnprotected' });
+    await expect(vault.keepInSystem()).rejects.toMatchObject({ code: 'vault.systemUnprotected' });
     expect(vault.protection().kind).toBe('passphrase');
     state.tag = 'v11';
 
-    expect(await vault.useSystem()).toEqual({ moved: 1, left: [], keptAs: null });
+    expect(await vault.keepInSystem()).toEqual({ moved: 1, left: [], keptAs: null });
     expect([vault.protection().kind, await vault.read('acme/afas'), vault.setAt('acme/afas')]).toEqual([
       'system',
       'a-secret',
@@ -194,7 +194,7 @@ describe('a vault under a passphrase', () => {
     await plain.unlock('correct horse');
     await plain.write('acme/afas', 'a-secret');
     const { vault } = await onLinux();
-    await expect(vault.useSystem()).rejects.toMatchObject({ code: 'vault.locked' });
+    await expect(vault.keepInSystem()).rejects.toMatchObject({ code: 'vault.locked' });
   });
 });
 
@@ -221,7 +221,7 @@ describe('a vault of the system’s store', () => {
     state.key = 'second';
     await vault.write('acme/spotler', 'kept');
 
-    const moved = await vault.usePassphrase('correct horse');
+    const moved = await vault.keepUnderPassphrase('correct horse');
 
     expect(moved).toMatchObject({ moved: 1, left: ['acme/afas'] });
     expect(moved.keptAs).toMatch(/^vault-.*\.json$/);
@@ -234,13 +234,13 @@ describe('a vault of the system’s store', () => {
   it('needs a passphrase that is one', async () => {
     const { vault } = await onLinux();
     await vault.write('acme/afas', 'a-secret');
-    await expect(vault.usePassphrase('')).rejects.toMatchObject({ code: 'vault.emptyPassphrase' });
+    await expect(vault.keepUnderPassphrase('')).rejects.toMatchObject({ code: 'vault.emptyPassphrase' });
     expect(vault.protection().kind).toBe('system');
   });
 
   it('that is new moves before anything was kept: the person chose a passphrase', async () => {
     const { vault } = await onLinux();
-    await vault.usePassphrase('correct horse');
+    await vault.keepUnderPassphrase('correct horse');
     expect([vault.state(), vault.protection().kind]).toEqual(['open', 'passphrase']);
   });
 });

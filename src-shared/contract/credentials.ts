@@ -30,7 +30,7 @@ export const credentials = {
   /** Looks again at the password store of this computer, for instance after a keyring was unlocked. */
   lookAgain: procedure.output(appState),
   /** Moves all secrets of this computer to its password store. */
-  useSystem: procedure.output(moved),
+  keepInSystem: procedure.output(moved),
   /** Moves all secrets of this computer under a passphrase. */
-  usePassphrase: procedure.input(z.strictObject({ passphrase: z.string().min(1).max(1000) })).output(moved),
+  keepUnderPassphrase: procedure.input(z.strictObject({ passphrase: z.string().min(1).max(1000) })).output(moved),
 };

@@ -8,11 +8,10 @@ export type SystemBackend = z.infer<typeof systemBackend>;
  * Why the password store of the system is not used. publishedKey: on Linux without a keyring the text is only
  * scrambled, with a key that everybody knows. unknown: a way of protecting that this version cannot judge.
  */
-export const systemRefusal = z.enum(['unavailable', 'publishedKey', 'unknown', 'failed']);
-export type SystemRefusal = z.infer<typeof systemRefusal>;
+const systemRefusal = z.enum(['unavailable', 'publishedKey', 'unknown', 'failed']);
 
 /** Whether the password store of this computer protects what is given to it. */
-export const systemVerdict = z.discriminatedUnion('usable', [
+const systemVerdict = z.discriminatedUnion('usable', [
   z.object({ usable: z.literal(true), backend: systemBackend }),
   z.object({ usable: z.literal(false), reason: systemRefusal }),
 ]);

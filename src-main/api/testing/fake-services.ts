@@ -82,8 +82,8 @@ export function fakeServices() {
       },
       protection: () => ({ kind: 'passphrase', system: null }),
       lookAgain: async () => undefined,
-      useSystem: async () => ({ moved: 0, left: [], keptAs: null }),
-      usePassphrase: async () => ({ moved: 0, left: [], keptAs: null }),
+      keepInSystem: async () => ({ moved: 0, left: [], keptAs: null }),
+      keepUnderPassphrase: async () => ({ moved: 0, left: [], keptAs: null }),
     },
     connections: {
       list: async () => [acme],

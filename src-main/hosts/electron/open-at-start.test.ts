@@ -43,7 +43,7 @@ test('a vault that the password store keeps starts with a passphrase in the envi
 
 test('a wrong passphrase is told', async () => {
   const { vault, files } = await rooms();
-  await vault.usePassphrase('correct horse');
+  await vault.keepUnderPassphrase('correct horse');
   await expect(openAtStart(await rooms(), 'wrong')).rejects.toMatchObject({ code: 'vault.wrongPassphrase' });
   expect(files.list()).toEqual([]);
 });
