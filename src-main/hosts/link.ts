@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, type Secrets, spotlerBaseUrl } from '../../src-shared/domain/connection.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
@@ -11,6 +10,7 @@ import { createHttpClient, type HttpLimits } from '../http/index.ts';
 import { createSpotler } from '../spotler/index.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import { type Store, openStore } from '../store/index.ts';
+import { hasState } from '../store/open.ts';
 import { dataKey } from '../vault/data-key.ts';
 import type { Vault } from '../vault/port.ts';
 import { createSeal } from '../vault/seal.ts';
@@ -81,6 +81,6 @@ function afasCredential(connection: Connection, secrets: AfasSecrets): AfasCrede
 /** Opens the state of a connection; close it when done. */
 export async function openState(name: string, files: ConnectionFiles, vault: Vault): Promise<Store> {
   const file = join(files.folder(name), 'state.db');
-  const seal = createSeal(await dataKey(vault, name, existsSync(file)));
+  const seal = createSeal(await dataKey(vault, name, () => hasState(file)));
   return openStore(file, seal);
 }

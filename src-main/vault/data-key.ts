@@ -18,12 +18,12 @@ export function dataKeyId(connection: string): string {
  * does not open is a fault and never replaced (`vault.dataKeyLost`), and one that is absent although there is sealed
  * data (`sealedBefore`) is not made anew: a second key would mix two kinds of data in one state.
  */
-export async function dataKey(vault: Vault, connection: string, sealedBefore = false): Promise<Buffer> {
+export async function dataKey(vault: Vault, connection: string, sealedBefore = () => false): Promise<Buffer> {
   const id = dataKeyId(connection);
   const there = await vault.read(id).catch((thrown: unknown) => {
     throw isUnreadable(thrown) ? new Fault('vault.dataKeyLost', { connection }, { cause: thrown }) : thrown;
   });
-  if (there === null && sealedBefore) throw new Fault('vault.dataKeyLost', { connection });
+  if (there === null && sealedBefore()) throw new Fault('vault.dataKeyLost', { connection });
   const kept = there ?? (await vault.writeOnce(id, randomBytes(keyBytes).toString('base64')));
   const key = Buffer.from(kept, 'base64');
   if (key.length !== keyBytes) throw new Fault('vault.dataKeyDamaged', { connection });

@@ -119,7 +119,7 @@ describe('the data key of a connection', () => {
       read: (id) => Promise.reject(new Fault('vault.entryUnreadable', { id, file: 'vault.json' })),
     };
     await expect(dataKey(closed, 'acme')).rejects.toMatchObject({ code: 'vault.dataKeyLost' });
-    await expect(dataKey(vault, 'acme', true)).rejects.toMatchObject({ code: 'vault.dataKeyLost' });
+    await expect(dataKey(vault, 'acme', () => true)).rejects.toMatchObject({ code: 'vault.dataKeyLost' });
     expect(vault.ids()).toEqual([]);
   });
 

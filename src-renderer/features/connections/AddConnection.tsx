@@ -43,6 +43,7 @@ export function AddConnection({ practice }: { readonly practice: boolean }) {
         <h2>{t('import.title')}</h2>
         <p>{t('import.text')}</p>
         <ImportConnection />
+        <p className={classes.also}>{t('import.command')}</p>
         <CopyText label={t('import.command')} text={importCommand} />
       </Panel>
     </section>

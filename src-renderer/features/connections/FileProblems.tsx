@@ -15,13 +15,23 @@ const rules: Readonly<Record<string, UiKey>> = {
   'bit.mappedTwice': 'import.rule.bit.mappedTwice',
 };
 
+const types: Readonly<Record<string, UiKey>> = {
+  string: 'import.type.string',
+  number: 'import.type.number',
+  int: 'import.type.number',
+  boolean: 'import.type.boolean',
+  object: 'import.type.object',
+  array: 'import.type.array',
+};
+
 /** Each place of a file that is wrong, by its exact path, with what belongs there. */
 export function FileProblems({ problems }: { readonly problems: readonly FileProblem[] }) {
   const { t } = useTranslation();
   if (problems.length === 0) return null;
   const words = ({ kind, detail }: FileProblem): string => {
     if (kind === 'rule') return t(rules[detail] ?? 'import.problem.format');
-    return t(`import.problem.${kind}`, { detail });
+    const type = types[detail];
+    return t(`import.problem.${kind}`, { detail: kind === 'type' && type ? t(type) : detail });
   };
   const more = problems.length - shownAtMost;
   return (

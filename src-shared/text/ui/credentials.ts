@@ -31,7 +31,7 @@ export const credentialsEn = {
   'credentials.tested': 'Tested: {{side}} lets Pont in.',
   'credentials.forget': 'Forget',
   'credentials.named': '{{act}}: {{side}}',
-  'credentials.save': 'Keep and test',
+  'credentials.save': 'Save and test',
   'credentials.way': 'How Pont signs in at AFAS',
   'credentials.token': 'Token',
   'credentials.tokenText': 'Paste all of it, as Profit shows it: with its tags, its data part only, or in base64.',

@@ -9,7 +9,7 @@ export const manageEn = {
   'connections.noCredentials': 'Credentials missing',
   'connections.stateFault': 'State not readable',
 
-  'manage.lockTitle': 'No run starts: an AFAS environment of the kind {{environment}} faces a live Spotler account',
+  'manage.lockTitle': 'Locked: the AFAS environment is {{environment}} and the Spotler account is live. No run starts.',
   'manage.lockText':
     'A test or acceptance environment is mostly a copy of production and holds real people, whom the live account would mail. Connect it to a Spotler account for testing, or set the environment to production.',
 
@@ -22,8 +22,8 @@ export const manageEn = {
   'manage.nameWrong': 'Only small letters, digits and hyphens, 40 at most, starting with a letter or digit.',
   'manage.nameTaken': 'There is a connection with this name already.',
   'manage.titleWrong': 'Between 1 and 120 characters.',
-  'manage.rename': 'Keep',
-  'manage.renamed': 'Kept.',
+  'manage.rename': 'Save',
+  'manage.renamed': 'Saved.',
 
   'manage.copy': 'Duplicate or take along',
   'manage.copyText':
@@ -46,7 +46,12 @@ export const manageEn = {
   'import.problem.notJson': 'the file is not JSON',
   'import.problem.unknownKey': 'is not part of a connection file',
   'import.problem.missing': 'is missing',
-  'import.problem.type': 'must be of the type {{detail}}',
+  'import.problem.type': 'must be of the kind: {{detail}}',
+  'import.type.string': 'text',
+  'import.type.number': 'number',
+  'import.type.boolean': 'yes/no (true or false)',
+  'import.type.object': 'group of settings',
+  'import.type.array': 'list',
   'import.problem.choice': 'must be one of: {{detail}}',
   'import.problem.format': 'does not have the right form',
   'import.rule.baseUrl.notAllowed': 'is not an address of AFAS or Spotler',
@@ -67,7 +72,7 @@ export const manageEn = {
   'remove.ledger_other':
     'The consent ledger, with {{count, number}} lines: the proof of who gave or withdrew permission.',
   'remove.unreadable': 'The state, history and consent ledger, which cannot be read on this computer now.',
-  'remove.ledgerFirst': 'Download the consent ledger first (CSV)',
+  'remove.ledgerFirst': 'Download the ledger first (CSV)',
   'remove.type': 'Type {{name}} to remove it',
 } as const;
 
@@ -84,8 +89,7 @@ export const manageNl: Readonly<Record<Key, string>> = {
   'connections.noCredentials': 'Inloggegevens ontbreken',
   'connections.stateFault': 'Stand niet leesbaar',
 
-  'manage.lockTitle':
-    'Er start geen run: een AFAS-omgeving van het soort {{environment}} staat tegenover een echt Spotler-account',
+  'manage.lockTitle': 'Op slot: de AFAS-omgeving is {{environment}} en het Spotler-account is echt. Er start geen run.',
   'manage.lockText':
     'Een test- of acceptatieomgeving is meestal een kopie van productie en bevat echte mensen, die vanuit het echte account gemaild zouden worden. Koppel haar aan een Spotler-account om te testen, of zet de omgeving op productie.',
 
@@ -123,7 +127,12 @@ export const manageNl: Readonly<Record<Key, string>> = {
   'import.problem.notJson': 'het bestand is geen JSON',
   'import.problem.unknownKey': 'hoort niet in een koppelingsbestand',
   'import.problem.missing': 'ontbreekt',
-  'import.problem.type': 'moet van het type {{detail}} zijn',
+  'import.problem.type': 'moet van deze soort zijn: {{detail}}',
+  'import.type.string': 'tekst',
+  'import.type.number': 'getal',
+  'import.type.boolean': 'ja/nee (true of false)',
+  'import.type.object': 'groep instellingen',
+  'import.type.array': 'lijst',
   'import.problem.choice': 'moet een van deze zijn: {{detail}}',
   'import.problem.format': 'heeft niet de juiste vorm',
   'import.rule.baseUrl.notAllowed': 'is geen adres van AFAS of Spotler',
@@ -147,6 +156,6 @@ export const manageNl: Readonly<Record<Key, string>> = {
   'remove.ledger_other':
     'Het toestemmingenlogboek, met {{count, number}} regels: het bewijs van wie toestemming gaf of introk.',
   'remove.unreadable': 'De stand, de historie en het toestemmingenlogboek, die op deze computer nu niet te lezen zijn.',
-  'remove.ledgerFirst': 'Eerst het toestemmingenlogboek downloaden (CSV)',
+  'remove.ledgerFirst': 'Eerst het logboek downloaden (CSV)',
   'remove.type': 'Typ {{name}} om de koppeling te verwijderen',
 };

@@ -14,10 +14,7 @@ export function ManageScreen({ connection }: { readonly connection: ConnectionSu
   return (
     <>
       {locked && (
-        <Notice
-          tone="bad"
-          title={t('manage.lockTitle', { environment: t(`environment.${environment}`).toLocaleLowerCase() })}
-        >
+        <Notice tone="bad" title={t('manage.lockTitle', { environment: t(`environment.${environment}`) })}>
           <p>{t('manage.lockText')}</p>
         </Notice>
       )}
