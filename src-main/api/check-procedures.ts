@@ -1,11 +1,11 @@
 import { checkFileWords } from '../../src-shared/text/host/list-file.ts';
 import type { CheckJobs } from './check-jobs.ts';
-import type { Implementer } from './implementer.ts';
+import type { GuardedContract } from './guarded-contract.ts';
 import { dayOf } from './list-file-name.ts';
 import type { Services } from './services.ts';
 
 /** The checks of the contract, over the services and the check jobs of a host. */
-export function checkProcedures(api: Implementer['checks'], services: Services, jobs: CheckJobs) {
+export function checkProcedures(api: GuardedContract['checks'], services: Services, jobs: CheckJobs) {
   const fileName = (name: string, word: 'people' | 'todo', extension: string): string => {
     const { language } = services.preferences.get();
     return `${name}-${checkFileWords[language][word]}-${dayOf(new Date())}.${extension}`;

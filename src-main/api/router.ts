@@ -1,10 +1,9 @@
 import type { AppState } from '../../src-shared/contract/app.ts';
-import type { ConnectionSummary } from '../../src-shared/contract/connections.ts';
-import type { Connection } from '../../src-shared/domain/connection.ts';
-import { Fault } from '../../src-shared/domain/fault.ts';
 import type { CheckJobs } from './check-jobs.ts';
 import { checkProcedures } from './check-procedures.ts';
-import { createImplementer } from './implementer.ts';
+import { connectionProcedures } from './connections.ts';
+import { credentialProcedures } from './credentials.ts';
+import { guardedContract } from './guarded-contract.ts';
 import type { Jobs } from './jobs.ts';
 import { listFileName } from './list-file-name.ts';
 import type { Services } from './services.ts';
@@ -24,29 +23,15 @@ type RouterOptions = {
  * schemas, which drop every key they do not know, so a secret cannot travel along with a result.
  */
 export function createRouter({ services, jobs, checkJobs, host, report }: RouterOptions) {
-  const api = createImplementer(report);
+  const api = guardedContract(report);
 
   const state = (): AppState => ({
     version: services.version,
     host,
     vault: services.vault.state(),
+    protection: services.vault.protection(),
     ...services.preferences.get(),
   });
-
-  const summary = async (connection: Connection): Promise<ConnectionSummary> => {
-    const [lastRun] = await services.runs.list(connection.name, 1);
-    return {
-      name: connection.name,
-      title: connection.title,
-      environment: connection.afas.environment,
-      participant: connection.afas.participant,
-      getConnector: connection.afas.getConnector,
-      writeBack: connection.writeBack,
-      sandbox: services.connections.isSandbox(connection),
-      lastRun: lastRun ?? null,
-      jobId: jobs.running(connection.name),
-    };
-  };
 
   return api.router({
     app: {
@@ -63,15 +48,8 @@ export function createRouter({ services, jobs, checkJobs, host, report }: Router
         return state();
       }),
     },
-    connections: {
-      list: api.connections.list.handler(async () => Promise.all((await services.connections.list()).map(summary))),
-      addSandbox: api.connections.addSandbox.handler(({ input }) => services.connections.addSandbox(input.contacts)),
-      remove: api.connections.remove.handler(async ({ input }) => {
-        if (jobs.running(input.name)) throw new Fault('run.locked', { connection: input.name });
-        await services.connections.remove(input.name);
-        return { name: input.name };
-      }),
-    },
+    connections: connectionProcedures(api, services, jobs),
+    credentials: credentialProcedures(api, services, state),
     sync: {
       start: api.sync.start.handler(({ input }) => ({ jobId: jobs.start(input) })),
       watch: api.sync.watch.handler(({ input, signal }) => jobs.watch(input.jobId, signal)),

@@ -3,11 +3,14 @@ import type { CheckInfo, CheckSubjectId } from '../../src-shared/contract/checks
 import type { AppState, ColorScheme } from '../../src-shared/contract/app.ts';
 import type { AuditorItem } from '../../src-shared/domain/auditor.ts';
 import type { CheckFinding, CheckProgress, FoundList, FoundPerson } from '../../src-shared/domain/check.ts';
-import type { Connection } from '../../src-shared/domain/connection.ts';
+import type { Connection, Environment } from '../../src-shared/domain/connection.ts';
+import type { CredentialView, GivenCredential, Side } from '../../src-shared/domain/credential.ts';
+import type { FileProblem } from '../../src-shared/domain/file-problem.ts';
 import type { Guide } from '../../src-shared/domain/guide.ts';
 import type { Owner } from '../../src-shared/domain/owner.ts';
 import type { ListedContact } from '../../src-shared/domain/person.ts';
 import type { RunProgress, RunRecord, RunResult } from '../../src-shared/domain/run.ts';
+import type { VaultProtection } from '../../src-shared/domain/vault.ts';
 import type { Language } from '../../src-shared/text/language.ts';
 import type { ScheduleView } from '../../src-shared/contract/schedule.ts';
 import type { SetupService } from './setup-service.ts';
@@ -52,6 +55,19 @@ export type CheckKept = {
   close(): void;
 };
 
+type Moved = { readonly moved: number; readonly left: readonly string[]; readonly keptAs: string | null };
+
+type Inspected = {
+  readonly found: {
+    readonly name: string;
+    readonly title: string;
+    readonly environment: Environment;
+    readonly participant: string;
+    readonly taken: boolean;
+  } | null;
+  readonly problems: FileProblem[];
+};
+
 /**
  * What the contract's implementation stands on. Composed by a host (`hosts/`); every method fails with a Fault.
  * Sentences inside results are in the language of the preferences at that moment.
@@ -65,13 +81,33 @@ export type Services = {
   readonly vault: {
     state(): AppState['vault'];
     unlock(passphrase: string): Promise<void>;
+    protection(): VaultProtection;
+    lookAgain(): Promise<void>;
+    keepInSystem(): Promise<Moved>;
+    keepUnderPassphrase(passphrase: string): Promise<Moved>;
   };
   readonly connections: {
     list(): Promise<readonly Connection[]>;
     /** Starts the sandbox in a process of its own and adds, or makes new, the practice customer. */
     addSandbox(contacts: number): Promise<{ readonly name: string }>;
     isSandbox(connection: Connection): boolean;
+    /** Which sides have credentials, good or not. */
+    configured(name: string): Readonly<Record<Side, boolean>>;
+    duplicate(name: string, newName: string, title: string): Promise<void>;
+    export(name: string): Promise<{ readonly fileName: string; readonly json: string }>;
+    inspect(text: string): Promise<Inspected>;
+    import(text: string, fileName: string, name: string): Promise<void>;
+    rename(name: string, newName: string, title: string): Promise<void>;
+    data(name: string): Promise<{ readonly runs: number | null; readonly ledgerLines: number | null }>;
+    /** In the language of the preferences. */
+    ledgerCsv(name: string): Promise<string>;
     remove(name: string): Promise<void>;
+  };
+  readonly credentials: {
+    show(connection: string): Promise<Readonly<Record<Side, CredentialView>>>;
+    replace(connection: string, given: GivenCredential): Promise<CredentialView>;
+    test(connection: string, side: Side, signal: AbortSignal): Promise<CredentialView>;
+    forget(connection: string, side: Side): Promise<CredentialView>;
   };
   readonly runs: {
     /** Resolves with the result also when the run was stopped by a brake or cancelled after it had begun. */

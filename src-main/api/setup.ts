@@ -1,10 +1,10 @@
 import { Fault } from '../../src-shared/domain/fault.ts';
-import type { Implementer } from './implementer.ts';
+import type { GuardedContract } from './guarded-contract.ts';
 import type { Jobs } from './jobs.ts';
 import type { Services } from './services.ts';
 
 /** Setting up: each procedure over its own method of the service, and the dry run as a job. */
-export function setupProcedures({ setup: api }: Implementer, { setup }: Services, jobs: Jobs) {
+export function setupProcedures({ setup: api }: GuardedContract, { setup }: Services, jobs: Jobs) {
   return {
     list: api.list.handler(({ input, signal }) => setup.list(input, given(signal))),
     start: api.start.handler(({ input, signal }) => setup.start(input, given(signal))),
@@ -56,7 +56,7 @@ export function setupProcedures({ setup: api }: Implementer, { setup }: Services
   };
 }
 
-export function scheduleProcedures({ schedule: api }: Implementer, { schedule }: Services) {
+export function scheduleProcedures({ schedule: api }: GuardedContract, { schedule }: Services) {
   return {
     get: api.get.handler(({ input }) => schedule.show(input.connection)),
     set: api.set.handler(async ({ input }) => {

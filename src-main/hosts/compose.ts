@@ -6,9 +6,13 @@ import { connectionFiles } from '../store/connection-files.ts';
 import { checksPrint, draftConnection, draftSubject, keepChecks } from './setup/check-draft.ts';
 import { draftFiles } from '../store/draft-files.ts';
 import type { Store } from '../store/index.ts';
-import type { Vault } from '../vault/port.ts';
-import { createPassphraseVault } from '../vault/passphrase.ts';
-import { forgetSecrets } from '../vault/secrets.ts';
+import { createVault } from '../vault/index.ts';
+import type { ProtectedVault } from '../vault/port.ts';
+import { configuredSides } from '../vault/secrets.ts';
+import type { SystemKeys } from '../vault/system-keys.ts';
+import { manageConnections } from './connections/index.ts';
+import { settleRenames } from './connections/rename.ts';
+import { forgetCredential, replaceCredential, showCredentials, testCredential } from './credentials.ts';
 import { storedSubject } from './check-connection.ts';
 import { checkServices, type PrintToPdf, type Subjects } from './check-services.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -24,7 +28,7 @@ import type { Launch } from './sandbox-process.ts';
 
 export type Composed = {
   readonly services: Services;
-  readonly vault: Vault;
+  readonly vault: ProtectedVault;
   readonly files: ReturnType<typeof connectionFiles>;
   close(): Promise<void>;
 };
@@ -42,16 +46,18 @@ type Options = {
   readonly openSettings?: OpenSettings;
   /** Makes PDFs, where the host can. */
   readonly printToPdf?: PrintToPdf;
+  /** The password store of the operating system, where the host has one. */
+  readonly keys?: SystemKeys;
   readonly version: string;
 };
 
 /** Puts the rooms together for a host that shows the window. */
 export function compose(options: Options): Composed {
-  const { dataFolder, language, sandboxProgram, launch, openSettings, printToPdf, version } = options;
+  const { dataFolder, language, sandboxProgram, launch, openSettings, keys, printToPdf, version } = options;
   const folder = openDataFolder(dataFolder);
   const preferences = openPreferences(folder, { language, colorScheme: 'auto' }, openSettings);
-  const vault = createPassphraseVault({ file: join(folder, 'vault.json') });
   const files = connectionFiles(folder);
+  const vault = settling(createVault({ file: join(folder, 'vault.json'), keys: keys ?? null }), files);
   const sandbox = sandboxCustomer({
     files,
     vault,
@@ -75,6 +81,7 @@ export function compose(options: Options): Composed {
     if (running.has(name)) throw new Fault('run.locked', { connection: name });
   };
 
+  const manage = manageConnections({ files, vault, isSandbox: (connection) => sandbox.is(connection), withState });
   const schedule = schedules({
     files,
     vault,
@@ -113,7 +120,7 @@ export function compose(options: Options): Composed {
   const services: Services = {
     version,
     preferences,
-    vault: { state: () => vault.state(), unlock: (passphrase) => vault.unlock(passphrase) },
+    vault,
     connections: {
       list: async () => files.list(),
       addSandbox(contacts) {
@@ -121,12 +128,27 @@ export function compose(options: Options): Composed {
         return sandbox.add(contacts);
       },
       isSandbox: (connection) => sandbox.is(connection),
+      configured: (name) => configuredSides(vault, name),
+      ...manage,
+      async rename(name, newName, title) {
+        mustRest(name);
+        await manage.rename(name, newName, title);
+      },
       async remove(name) {
         mustRest(name);
         if (sandbox.is(files.get(name))) await sandbox.stop();
-        files.remove(name);
-        await forgetSecrets(vault, name);
+        await manage.remove(name);
       },
+      ledgerCsv: (name) => manage.ledgerCsv(name, preferences.get().language),
+    },
+    credentials: {
+      show: (connection) => showCredentials({ files, vault }, connection),
+      replace: (connection, given) => replaceCredential({ files, vault }, connection, given),
+      async test(connection, side, signal) {
+        await sandbox.wake(files.get(connection));
+        return testCredential({ files, vault }, connection, side, signal);
+      },
+      forget: (connection, side) => forgetCredential({ files, vault }, connection, side),
     },
     runs: {
       async run(order, onProgress, signal) {
@@ -154,4 +176,15 @@ export function compose(options: Options): Composed {
     checks: checkServices({ subjects, language: () => preferences.get().language, printToPdf }),
   };
   return { services, vault, files, close: () => sandbox.stop() };
+}
+
+/** Whatever a rename left behind when Pont was ended is settled as soon as the vault is open. */
+function settling(vault: ProtectedVault, files: ReturnType<typeof connectionFiles>): ProtectedVault {
+  return {
+    ...vault,
+    async unlock(passphrase) {
+      await vault.unlock(passphrase);
+      await settleRenames({ files, vault });
+    },
+  };
 }

@@ -7,10 +7,11 @@ import { afasLanes } from '../afas/lanes.ts';
 import type { AfasPort, SpotlerPort } from '../engine/ports.ts';
 import { withinLimits } from '../engine/run/limits.ts';
 import { createCallLog } from '../http/call-log.ts';
-import { createHttpClient } from '../http/index.ts';
+import { createHttpClient, type HttpLimits } from '../http/index.ts';
 import { createSpotler } from '../spotler/index.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import { type Store, openStore } from '../store/index.ts';
+import { hasState } from '../store/open.ts';
 import { dataKey } from '../vault/data-key.ts';
 import type { Vault } from '../vault/port.ts';
 import { createSeal } from '../vault/seal.ts';
@@ -42,7 +43,7 @@ type Given<Side> = Side | null | undefined;
  * The clients of a connection over one HTTP client, each made of the credential that is given for it; Fault
  * `connection.noSecrets` where it is absent, or of AFAS of another kind than the connection signs in with.
  */
-export function createSides(connection: Connection) {
+export function createSides(connection: Connection, limits: Partial<HttpLimits> = {}) {
   const { name } = connection;
   const log = createCallLog({ keep: 500 });
   const http = createHttpClient({
@@ -50,6 +51,7 @@ export function createSides(connection: Connection) {
     random: Math.random,
     lanes: { ...afasLanes(), ...spotlerLanes },
     onCall: log.record,
+    limits,
   });
   return {
     afas(secrets: Given<AfasSecrets>): AfasPort {
@@ -83,6 +85,7 @@ function afasCredential(connection: Connection, secrets: AfasSecrets): AfasCrede
 
 /** Opens the state of a connection; close it when done. */
 export async function openState(name: string, files: ConnectionFiles, vault: Vault): Promise<Store> {
-  const seal = createSeal(await dataKey(vault, name));
-  return openStore(join(files.folder(name), 'state.db'), seal);
+  const file = join(files.folder(name), 'state.db');
+  const seal = createSeal(await dataKey(vault, name, () => hasState(file)));
+  return openStore(file, seal);
 }

@@ -8,6 +8,9 @@ import { z } from 'zod';
 /** Also the folder name of the connection, so nothing a file system could read differently. */
 export const connectionName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
+/** What people call the connection. */
+export const connectionTitle = z.string().trim().min(1).max(120);
+
 const identifier = z.string().min(1).max(120);
 /** UpdateConnector field ids: short codes such as `FiNm`, or a free field as `U` and 32 hexadecimal digits. */
 const updateField = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
@@ -59,7 +62,7 @@ export const connectionFile = z
   .strictObject({
     version: z.literal(1),
     name: connectionName,
-    title: z.string().trim().min(1).max(120),
+    title: connectionTitle,
     afas: z.strictObject({
       participant: z.string().regex(/^[1-9]\d{4}$/),
       environment,
@@ -215,6 +218,14 @@ export function afasBaseUrl(afas: Connection['afas']): string {
 /** Base URL of Spotler's integration service; the unversioned path is the current one. */
 export function spotlerBaseUrl(spotler: Connection['spotler']): string {
   return (spotler.baseUrl ?? 'https://restapi.mailplus.nl/integrationservice').replace(/\/+$/, '');
+}
+
+/**
+ * The test/production lock (X02): a test or accept environment of AFAS is mostly a copy of production and holds real
+ * people, so it does not go together with a Spotler account that mails.
+ */
+export function isTestCopyLocked({ afas, spotler }: Pick<Connection, 'afas' | 'spotler'>): boolean {
+  return afas.environment !== 'production' && !isLoopback(spotlerBaseUrl(spotler));
 }
 
 /** Secrets travel apart from the connection and only towards the vault. */

@@ -1,4 +1,5 @@
 import { connectionFile } from '../../../src-shared/domain/connection.ts';
+import type { CredentialView, Side } from '../../../src-shared/domain/credential.ts';
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { ListedContact } from '../../../src-shared/domain/person.ts';
 import type { RunProgress, RunRecord, RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
@@ -69,6 +70,15 @@ export function fakeServices() {
   const people: ListedContact[] = [];
   const csvs: string[] = [];
   const removed: string[] = [];
+  const renamed: [string, string][] = [];
+  const credentialOf = (side: Side): CredentialView => ({
+    side,
+    state: 'absent',
+    kind: null,
+    hint: null,
+    setAt: null,
+    lastTest: null,
+  });
   let vault: ReturnType<Services['vault']['state']> = 'open';
 
   const services: Services = {
@@ -80,12 +90,30 @@ export function fakeServices() {
         if (given !== passphrase) throw new Fault('internal.unexpected');
         vault = 'open';
       },
+      protection: () => ({ kind: 'passphrase', system: null }),
+      lookAgain: async () => undefined,
+      keepInSystem: async () => ({ moved: 0, left: [], keptAs: null }),
+      keepUnderPassphrase: async () => ({ moved: 0, left: [], keptAs: null }),
     },
     connections: {
       list: async () => [acme],
       addSandbox: async () => ({ name: 'sandbox' }),
       isSandbox: (connection) => connection.name === 'sandbox',
+      configured: () => ({ afas: true, spotler: false }),
+      duplicate: async () => undefined,
+      export: async (name) => ({ fileName: `${name}.connection.json`, json: '{}' }),
+      inspect: async () => ({ found: null, problems: [] }),
+      import: async () => undefined,
+      rename: async (name, newName) => void renamed.push([name, newName]),
+      data: async () => ({ runs: 0, ledgerLines: 0 }),
+      ledgerCsv: async () => '',
       remove: async (name) => void removed.push(name),
+    },
+    credentials: {
+      show: async () => ({ afas: credentialOf('afas'), spotler: credentialOf('spotler') }),
+      replace: async (_connection, given) => credentialOf(given.side),
+      test: async (_connection, side) => credentialOf(side),
+      forget: async (_connection, side) => credentialOf(side),
     },
     runs: {
       run: (order, onProgress, signal) =>
@@ -128,5 +156,16 @@ export function fakeServices() {
       guideFile: async (_subject, format) => (format === 'pdf' ? null : { fileName: 'guide.html', content: '' }),
     },
   };
-  return { services, held, heldChecks, records, people, csvs, removed, passphrase, lock: () => (vault = 'locked') };
+  return {
+    services,
+    held,
+    heldChecks,
+    records,
+    people,
+    csvs,
+    removed,
+    renamed,
+    passphrase,
+    lock: () => (vault = 'locked'),
+  };
 }

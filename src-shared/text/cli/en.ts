@@ -18,6 +18,8 @@ export const en = {
   'option.spotlerPort': 'port of the Spotler side (default: a free one)',
   'option.connection': 'name of the connection',
   'option.secrets': 'file with the credentials, or - for standard input',
+  'option.title': 'what people call the connection',
+  'option.side': 'one side only (default: both)',
   'option.full': 'also look again at contacts that were refused before',
   'option.only': 'write to one side only',
   'option.releaseBrake': 'let this one run through its brakes',
@@ -38,7 +40,7 @@ export const en = {
   'option.export': 'save as FILE instead, a .csv or a .json',
 
   'command.sandbox': 'start the practice AFAS and Spotler on this machine',
-  'command.connection': 'import, list, show, export or remove connections',
+  'command.connection': 'import, list, show, export, rename, duplicate or remove connections, and their credentials',
   'command.check': 'check the requirements of a connection',
   'command.guide': 'how to set up AFAS for this connection: the implementation manual',
   'command.plan': 'dry run: read both sides, write neither',
@@ -81,6 +83,7 @@ export const en = {
   'problem.noPeople': 'check {{value}} finds no people; these do: {{checks}}',
   'problem.htmlName': 'the file of --export must end in .html, which {{value}} does not; a browser prints it as PDF',
   'problem.todoName': 'the file of --todo must end in .html or .txt, which {{value}} does not',
+  'problem.badName': 'a name has small letters, digits and hyphens, 40 at most; {{value}} cannot be one',
   'problem.onlyWith': 'option {{option}} belongs to pont {{with}}',
 
   'passphrase.ask': 'Passphrase of the vault: ',
@@ -90,6 +93,14 @@ export const en = {
   'connection.importedNoSecrets': 'Connection {{name}} is imported; its credentials are still missing for: {{sides}}.',
   'connection.removed':
     'Connection {{name}} is removed, with its credentials and its state on this machine. AFAS and Spotler were left as they are.',
+  'connection.renamed':
+    'Connection {{name}} is called {{newName}} now, with its credentials, its state and its history.',
+  'connection.duplicated':
+    'Connection {{newName}} has the settings of {{name}}. It has no credentials and no state yet, and writes no more than opt-outs to AFAS.',
+  'connection.secretsKept': 'The credentials of {{name}} are replaced for: {{sides}}.',
+  'connection.testOk': '{{side}} accepts the credentials ({{said}}).',
+  'connection.forgotten':
+    'The credentials of {{name}} are forgotten for: {{sides}}. Runs stop until new ones are given with pont connection secrets.',
   'connection.none': 'There are no connections. Import one with pont connection import FILE --secrets FILE.',
 
   'check.ok': 'All requirements are met.',

@@ -12,3 +12,5 @@ export const checkFileWords: Readonly<Record<Language, Readonly<Record<'people' 
   nl: { people: 'contacten', todo: 'actiepunten', guide: 'handleiding' },
   en: { people: 'contacts', todo: 'to-do', guide: 'guide' },
 };
+/** The consent ledger, likewise. */
+export const ledgerFileWord: Readonly<Record<Language, string>> = { nl: 'toestemmingenlogboek', en: 'consent-ledger' };

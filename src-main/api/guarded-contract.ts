@@ -2,8 +2,8 @@ import { implement } from '@orpc/server';
 import { contract } from '../../src-shared/contract/index.ts';
 import { type Report, typedError } from './typed-error.ts';
 
-/** The contract to implement, with every thrown thing turned into what may leave the host. */
-export function createImplementer(report: Report) {
+/** The contract to implement, in which whatever is thrown leaves as a typed error. */
+export function guardedContract(report: Report) {
   return implement(contract).use(async ({ next }) => {
     try {
       return await next();
@@ -13,4 +13,4 @@ export function createImplementer(report: Report) {
   });
 }
 
-export type Implementer = ReturnType<typeof createImplementer>;
+export type GuardedContract = ReturnType<typeof guardedContract>;
