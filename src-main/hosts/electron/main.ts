@@ -5,6 +5,7 @@ import { compose } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { launchUtility } from './launch-sandbox.ts';
+import { pdfPrinter } from './print-to-pdf.ts';
 import { startElectron } from './start-electron.ts';
 
 /** Entry of the desktop app; `electron` is imported as a value here and nowhere else. */
@@ -21,6 +22,7 @@ startElectron({
       sandboxProgram: files.sandbox,
       launch: launchUtility((...args) => electron.utilityProcess.fork(...args)),
       openSettings: ({ configName, ...options }) => new ElectronStore({ ...options, name: configName }),
+      printToPdf: pdfPrinter((options) => new electron.BrowserWindow(options)),
       version: electron.app.getVersion(),
     });
     const passphrase = process.env['PONT_PASSPHRASE'];
