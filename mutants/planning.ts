@@ -228,7 +228,7 @@ export const planningRules = [
       replace: '',
     },
   ]),
-  ...inFile('plan/returns.ts', [
+  ...inFile('../../src-shared/domain/returning.ts', [
     {
       id: 'returns-types',
       breaks: 'Dates, numbers and the like return to AFAS (R6)',
@@ -238,32 +238,34 @@ export const planningRules = [
     {
       id: 'returns-column-type',
       breaks: 'A column of another type returns to a text of AFAS (R6)',
-      find: "direction === 'toSpotler' || !returning.has(column)) return null;",
-      replace: "direction === 'toSpotler') return null;",
+      find: "return returning.has(column) ? null : 'columnType';",
+      replace: 'return null;',
     },
     {
       id: 'returns-table-link',
       breaks: 'A table link returns to AFAS (R7)',
-      find: 'field.values !== null ||',
+      find: "if (field.tableLink) return 'tableLink';",
       replace: '',
     },
     {
       id: 'returns-address',
       breaks: 'Company name and address return to AFAS (R8)',
-      find: 'if (isNeverToAfas(write)) return null;',
+      find: "if (isNeverToAfas(write)) return 'neverToAfas';",
       replace: '',
-    },
-    {
-      id: 'returns-direction',
-      breaks: 'A field that only goes to Spotler returns to AFAS',
-      find: "write === undefined || direction === 'toSpotler' ||",
-      replace: 'write === undefined ||',
     },
     {
       id: 'returns-kind',
       breaks: 'A text returns to a yes/no of AFAS',
-      find: "(target.type === 'boolean') === (column === 'boolean') ? target : null",
-      replace: 'true ? target : null',
+      find: "(field?.type === 'boolean') === (column === 'boolean') ? null : 'typesDiffer'",
+      replace: 'null',
+    },
+  ]),
+  ...inFile('plan/returns.ts', [
+    {
+      id: 'returns-direction',
+      breaks: 'A field that only goes to Spotler returns to AFAS',
+      find: "write === undefined || direction === 'toSpotler'",
+      replace: 'write === undefined',
     },
     {
       id: 'returns-permission-type',

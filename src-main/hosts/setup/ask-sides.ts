@@ -1,4 +1,4 @@
-import type { Draft } from '../../../src-shared/domain/setup/draft.ts';
+import type { Draft, SpotlerSeen } from '../../../src-shared/domain/setup/draft.ts';
 import { canonicalText } from '../../../src-shared/domain/setup/document.ts';
 import type { SetupService } from '../../api/setup-service.ts';
 import type { AfasPort, SpotlerPort } from '../../engine/ports.ts';
@@ -77,13 +77,12 @@ export function askSides(rooms: SetupRooms): Pick<SetupService, 'spotler'> & {
         const properties = await asking(rooms, id, 'spotler', async () =>
           (await spotlerOf(rooms, asked)).properties(signal),
         );
-        const seen = properties.map(({ entries, ...one }) => ({ ...one, entries: [...entries] }));
+        const list = properties.map(({ entries, ...one }) => ({ ...one, entries: [...entries] }));
+        const spotler: SpotlerSeen = { at: now(), properties: list };
         return show(
           rooms,
           update(rooms, id, (draft) =>
-            stillSame(asked, draft, 'spotler')
-              ? { ...draft, seen: { ...draft.seen, spotler: { at: now(), properties: seen } } }
-              : draft,
+            stillSame(asked, draft, 'spotler') ? { ...draft, seen: { ...draft.seen, spotler } } : draft,
           ),
         );
       },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type DryRunPerson, dryRunList } from '../../../src-shared/contract/setup.ts';
+import { type DryRunPerson, type DryRunReport, dryRunList } from '../../../src-shared/contract/setup.ts';
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import { ledgerCause } from '../../../src-shared/domain/ledger.ts';
 import { runResult } from '../../../src-shared/domain/run.ts';
@@ -46,7 +46,7 @@ export function dryRunViews(rooms: SetupRooms): SetupService['dryRun'] {
       const draft = drafts.get(id);
       const { dryRun } = draft.seen;
       if (dryRun === null) return null;
-      return withPreview(id, (preview) => {
+      return withPreview(id, (preview): DryRunReport => {
         const result = preview.noted('result', runResult);
         if (result === null) throw new Fault('setup.noDryRun');
         const { runId, at, fingerprint } = dryRun;

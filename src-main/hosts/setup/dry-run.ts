@@ -4,6 +4,7 @@ import { Fault, asFault } from '../../../src-shared/domain/fault.ts';
 import type { RunProgress, RunResult } from '../../../src-shared/domain/run.ts';
 import { fingerprintText } from '../../../src-shared/domain/setup/document.ts';
 import { blockingFault } from '../../checks/index.ts';
+import type { DryRunSeen } from '../../../src-shared/domain/setup/draft.ts';
 import type { StorePort } from '../../engine/store-port.ts';
 import { run } from '../../engine/run/run.ts';
 import { connectionForDryRun } from '../../setup/sides.ts';
@@ -84,7 +85,7 @@ export async function dryRunOf(rooms: SetupRooms, id: string, { onProgress, sign
     rmSync(dryRunFolder(rooms, id), { recursive: true, force: true });
     renameSync(folder, dryRunFolder(rooms, id));
     const { id: runId, status } = result.run;
-    const seen = { at: rooms.now(), runId, fingerprint, status, seenAt: null };
+    const seen: DryRunSeen = { at: rooms.now(), runId, fingerprint, status, seenAt: null };
     update(rooms, id, (one) => ({ ...one, seen: { ...one.seen, dryRun: seen } }));
     return result;
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { DraftSummary, Pasted } from '../../../src-shared/contract/setup.ts';
 import type { Connection } from '../../../src-shared/domain/connection.ts';
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import { permissionsOf } from '../../../src-shared/domain/setup/catalogue.ts';
@@ -26,7 +27,7 @@ export function setupService(rooms: SetupRooms, automatic: (name: string, on: bo
 
   return {
     async list() {
-      return drafts.list().map(({ id, of, at, savedAt, connection }) => ({
+      return drafts.list().map(({ id, of, at, savedAt, connection }): DraftSummary => ({
         id,
         of,
         at,
@@ -92,7 +93,8 @@ export function setupService(rooms: SetupRooms, automatic: (name: string, on: bo
           rooms,
           update(rooms, id, (draft) => withParticipant(draft, found)),
         );
-        return { pasted: { ...found, participantForm: form }, view };
+        const pasted: Pasted = { ...found, participantForm: form };
+        return { pasted, view };
       },
       ...sides.afas,
     },

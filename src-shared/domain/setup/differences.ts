@@ -1,17 +1,9 @@
 import type { Connection } from '../connection.ts';
-import { type SetupStep, stepOfPath } from './step.ts';
-
-export type Difference = {
-  /** `fields.firstName.direction`, `permissions.1`, `brakes.optIn`: lists by what they map, not by position. */
-  readonly place: string;
-  readonly step: SetupStep;
-  /** Null is absent. */
-  readonly before: string | null;
-  readonly after: string | null;
-};
+import type { ConfigurationDifference } from '../../contract/setup.ts';
+import { stepOfPath } from './step.ts';
 
 /** What differs between two configurations, in the order of the connection file. The name is not part of it. */
-export function differencesOf(before: Connection, after: Connection): Difference[] {
+export function differencesOf(before: Connection, after: Connection): ConfigurationDifference[] {
   const old = placesOf(before);
   const now = placesOf(after);
   const places = [...new Set([...now.keys(), ...old.keys()])];
