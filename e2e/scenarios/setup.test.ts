@@ -14,6 +14,8 @@ import { makeWorld, type World } from './world.ts';
 
 let world: World;
 let folder: string;
+/** Everything a window got. */
+let received: string[];
 
 /** The engine as a window has it, over its contract; a second one on the same folder is Pont after a kill. */
 function openPont() {
@@ -28,7 +30,15 @@ function openPont() {
   const jobs = createJobs({ runs: composed.services.runs, report });
   const checkJobs = createCheckJobs({ run: composed.services.checks.run, report });
   const router = createRouter({ services: composed.services, jobs, checkJobs, host: 'loopback', report });
-  const client = createRouterClient(router);
+  const client = createRouterClient(router, {
+    interceptors: [
+      async ({ next }) => {
+        const answer: unknown = await next();
+        received.push(JSON.stringify(answer) ?? '');
+        return answer;
+      },
+    ],
+  });
   return { client, services: composed.services, unexpected, close: composed.close };
 }
 type Pont = ReturnType<typeof openPont>;
@@ -36,10 +46,16 @@ type Pont = ReturnType<typeof openPont>;
 beforeEach(async () => {
   world = await makeWorld({ contacts: 120, seed: 7 });
   folder = mkdtempSync(join(tmpdir(), 'pont-setup-'));
+  received = [];
 });
 afterEach(async () => {
   await world.close();
   rmSync(folder, { recursive: true, force: true });
+  const { afas, spotler } = world.ready;
+  const data = /<data>(\w+)/.exec(afas.token)?.[1] ?? afas.token;
+  const secrets = [data, afas.clientSecret, spotler.key, spotler.secret];
+  expect(secrets.filter((secret) => received.some((answer) => answer.includes(secret)))).toEqual([]);
+  expect(received.length).toBeGreaterThan(0);
 });
 
 async function unlocked(): Promise<Pont> {
@@ -238,15 +254,18 @@ describe('setting up', () => {
     const pont = await unlocked();
     const { setup } = pont.client;
     const { id: draft } = await connected(pont);
-    await world.control('POST', '/spotler/faults', { kind: 'status', status: 401, times: 'unlimited' });
-    await expect(setup.spotler.connect({ draft })).rejects.toMatchObject({ code: 'FAULT' });
-    let view = await setup.get({ draft });
-    expect(stateOf(view, 'spotler')).toBe('attention');
-    expect(view.trouble.spotler?.fault.code).toMatch(/./);
-    expect(view.seen.spotler?.properties.length).toBeGreaterThan(5);
-    await world.control('DELETE', '/spotler/faults');
-    view = await setup.spotler.connect({ draft });
-    expect(stateOf(view, 'spotler')).toBe('done');
+    for (const side of ['afas', 'spotler'] as const) {
+      const connect = () => setup[side].connect({ draft });
+      await world.control('POST', `/${side}/faults`, { kind: 'status', status: 401, times: 'unlimited' });
+      await expect(connect()).rejects.toMatchObject({ code: 'FAULT', data: { kind: 'credentials' } });
+      let view = await setup.get({ draft });
+      expect(stateOf(view, side)).toBe('attention');
+      expect(view.trouble[side]?.fault.kind).toBe('credentials');
+      expect(view.seen[side]).not.toBeNull();
+      await world.control('DELETE', `/${side}/faults`);
+      view = await connect();
+      expect([stateOf(view, side), view.trouble[side]]).toEqual(['done', null]);
+    }
   }, 120_000);
 
   it('shows shapes of values until somebody asks, and nothing of people or secrets in its file', async () => {

@@ -23,6 +23,10 @@ export type PreviewPerson = Label & {
   readonly conflicts: readonly ConflictField[];
 };
 
+type Detail = Omit<PreviewPerson, 'contactId' | keyof Label>;
+
+const all = { offset: 0, limit: -1 };
+
 type Query = { readonly list: DryRunList; readonly reason: string | null };
 
 export type Preview = {
@@ -34,6 +38,10 @@ export type Preview = {
   reasons(list: DryRunList): readonly { readonly code: string; readonly count: number }[];
   /** In order of contact id; opened one by one, so that a long list does not fill memory. */
   people(query: Query, page?: { readonly offset: number; readonly limit: number }): IterableIterator<PreviewPerson>;
+  /** The same contacts by what they are found by, which opens far faster. */
+  labels(query: Query): IterableIterator<Label & { readonly contactId: string }>;
+  /** Those of these contacts that are known, in this order. */
+  withIds(contactIds: readonly string[]): readonly PreviewPerson[];
   countOf(query: Query): number;
   /** What belongs to the dry run as a whole. */
   note(key: string, value: unknown): void;
@@ -51,15 +59,16 @@ export function openPreview(file: string, seal: Seal): Preview {
     const opened = new DatabaseSync(file, { timeout: 5_000 });
     opened.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -8000;
       CREATE TABLE IF NOT EXISTS note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, detail BLOB NOT NULL) STRICT;
+      CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, label BLOB NOT NULL, detail BLOB NOT NULL) STRICT;
       CREATE TABLE IF NOT EXISTS listed (list TEXT NOT NULL, reason TEXT NOT NULL, id TEXT NOT NULL,
         PRIMARY KEY (list, reason, id)) STRICT, WITHOUT ROWID;
       CREATE INDEX IF NOT EXISTS listed_id ON listed (id);`);
     return opened;
   });
-  const insert = db.prepare('INSERT OR REPLACE INTO person (id, detail) VALUES (?, ?)');
+  const insert = db.prepare('INSERT OR REPLACE INTO person (id, label, detail) VALUES (?, ?, ?)');
   const enlist = db.prepare('INSERT OR IGNORE INTO listed (list, reason, id) VALUES (?, ?, ?)');
   const unlist = db.prepare('DELETE FROM listed WHERE id = ?');
+  const byId = db.prepare('SELECT label, detail FROM person WHERE id = ?');
   const remove = db.prepare('DELETE FROM person WHERE id = ?');
   const count = db.prepare('SELECT count(DISTINCT id) AS n FROM listed WHERE list = ?');
   const countReason = db.prepare('SELECT count(DISTINCT id) AS n FROM listed WHERE list = ? AND reason = ?');
@@ -71,14 +80,27 @@ export function openPreview(file: string, seal: Seal): Preview {
 
   const keepOne = (planned: PlannedContact): void => {
     const { id } = planned.afas;
-    const person = personOf(planned);
+    const label = labelOfPlanned(planned);
     unlist.run(id);
-    insert.run(id, sealJson(seal, person, `preview:${id}`));
+    insert.run(id, sealJson(seal, label, `label:${id}`), sealJson(seal, detailOf(planned, label), `preview:${id}`));
     for (const [list, codes] of listsOf(planned)) {
       enlist.run(list, '', id);
       for (const code of codes) enlist.run(list, code, id);
     }
   };
+  const opened = (contactId: string, row: Record<string, unknown>): PreviewPerson => ({
+    contactId,
+    ...openJson<Label>(seal, row['label'], `label:${contactId}`),
+    ...openJson<Detail>(seal, row['detail'], `preview:${contactId}`),
+  });
+  /** A statement of its own per walk, so that two walks at a time do not disturb each other. */
+  const rowsOf = (columns: string, { list, reason }: Query, { limit, offset }: typeof all) =>
+    db
+      .prepare(
+        `SELECT person.id AS id, ${columns} FROM listed JOIN person ON person.id = listed.id
+         WHERE list = ? AND reason = ? ORDER BY CAST(person.id AS INTEGER), person.id LIMIT ? OFFSET ?`,
+      )
+      .iterate(list, reason ?? '', limit, offset);
   const countOf = ({ list, reason }: Query): number =>
     Number((reason === null ? count.get(list) : countReason.get(list, reason))?.['n']);
 
@@ -92,17 +114,20 @@ export function openPreview(file: string, seal: Seal): Preview {
     count: (list) => countOf({ list, reason: null }),
     countOf,
     reasons: (list) => reasons.all(list).map((row) => ({ code: String(row['reason']), count: Number(row['n']) })),
-    *people({ list, reason }, { offset, limit } = { offset: 0, limit: -1 }) {
-      // A statement of its own per walk, so that two walks at a time do not disturb each other.
-      const rows = db.prepare(
-        `SELECT person.id AS id, detail FROM listed JOIN person ON person.id = listed.id
-         WHERE list = ? AND reason = ? ORDER BY CAST(person.id AS INTEGER), person.id LIMIT ? OFFSET ?`,
-      );
-      for (const row of rows.iterate(list, reason ?? '', limit, offset)) {
-        const id = String(row['id']);
-        yield { contactId: id, ...openJson<Omit<PreviewPerson, 'contactId'>>(seal, row['detail'], `preview:${id}`) };
+    *people(query, page = all) {
+      for (const row of rowsOf('label, detail', query, page)) yield opened(String(row['id']), row);
+    },
+    *labels(query) {
+      for (const row of rowsOf('label', query, all)) {
+        const contactId = String(row['id']);
+        yield { contactId, ...openJson<Label>(seal, row['label'], `label:${contactId}`) };
       }
     },
+    withIds: (contactIds) =>
+      contactIds.flatMap((id) => {
+        const row = byId.get(id);
+        return row ? [opened(id, row)] : [];
+      }),
     note: (key, value) => void noteOne.run(key, JSON.stringify(value)),
     noted(key, shape) {
       const value = noted.get(key)?.['value'];
@@ -112,9 +137,12 @@ export function openPreview(file: string, seal: Seal): Preview {
   };
 }
 
-function personOf({ afas, plan }: PlannedContact): Omit<PreviewPerson, 'contactId'> {
+function labelOfPlanned({ afas, plan }: PlannedContact): Label {
+  return labelOf({ ...plan.base?.fields, ...afas.fields }, afas);
+}
+
+function detailOf({ afas, plan }: PlannedContact, label: Label): Detail {
   const { change, afasChange } = plan;
-  const label = labelOf({ ...plan.base?.fields, ...afas.fields }, afas);
   const about = { seq: 0, contactId: afas.id, name: label.name, email: label.email, step: 'dry' } as const;
   const kind = change?.create === true ? 'create' : 'update';
   const toSpotler =
@@ -132,7 +160,6 @@ function personOf({ afas, plan }: PlannedContact): Omit<PreviewPerson, 'contactI
   const why = new Set<string>([...(plan.code === null ? [] : [plan.code]), ...plan.conflicts.map((one) => one.why)]);
   for (const { cause } of [...toSpotler, ...toAfas]) if (cause !== null) why.add(cause);
   return {
-    ...label,
     kind: change === null ? (afasChange === null ? 'none' : 'toAfas') : kind,
     becomes: becomesOf(plan),
     why: [...why],

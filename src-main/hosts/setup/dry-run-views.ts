@@ -15,7 +15,7 @@ import type { SetupService } from '../../api/setup-service.ts';
 import { fingerprintOf } from '../../setup/view.ts';
 import { openPreview, type Preview, type PreviewPerson } from '../../store/preview.ts';
 import { type ChangeWording, changeItem } from '../changes-view.ts';
-import { csvText } from '../export-file.ts';
+import { csvText, inSlices } from '../export-file.ts';
 import { dryRunFolder, sealOf } from './dry-run.ts';
 import { hashOf, type SetupRooms, show, update } from './rooms.ts';
 
@@ -24,19 +24,19 @@ export function dryRunViews(rooms: SetupRooms): SetupService['dryRun'] {
   const { drafts, language } = rooms;
 
   /** Null where no dry run is kept. */
-  const withPreview = async <T>(id: string, use: (preview: Preview) => T): Promise<T | null> => {
+  const withPreview = async <T>(id: string, use: (preview: Preview) => T | Promise<T>): Promise<T | null> => {
     const file = join(dryRunFolder(rooms, id), 'preview.db');
     drafts.get(id);
     if (!existsSync(file)) return null;
     const preview = openPreview(file, await sealOf(rooms, id));
     try {
-      return use(preview);
+      return await use(preview);
     } finally {
       preview.close();
     }
   };
-  const mustHave = async <T>(id: string, use: (preview: Preview) => T): Promise<T> => {
-    const answer = await withPreview(id, (preview) => ({ is: use(preview) }));
+  const mustHave = async <T>(id: string, use: (preview: Preview) => T | Promise<T>): Promise<T> => {
+    const answer = await withPreview(id, async (preview) => ({ is: await use(preview) }));
     if (answer === null) throw new Fault('setup.noDryRun');
     return answer.is;
   };
@@ -65,8 +65,8 @@ export function dryRunViews(rooms: SetupRooms): SetupService['dryRun'] {
         };
       });
     },
-    people: ({ draft: id, list, reason, search, offset, limit }) =>
-      mustHave(id, (preview) => {
+    people: ({ draft: id, list, reason, search, offset, limit }, signal) =>
+      mustHave(id, async (preview) => {
         const words = wordingOf(preview, language());
         const query = { list, reason };
         const wanted = search.trim().toLowerCase();
@@ -74,25 +74,30 @@ export function dryRunViews(rooms: SetupRooms): SetupService['dryRun'] {
           const items = Array.from(preview.people(query, { offset, limit }), (one) => personItem(one, words));
           return { items, total: preview.countOf(query) };
         }
-        // What is sealed cannot be searched by the file: people are opened one by one, and only the page is kept.
-        const items: DryRunPerson[] = [];
-        let total = 0;
-        for (const one of preview.people(query)) {
-          if (!matches(one, wanted)) continue;
-          if (total >= offset && items.length < limit) items.push(personItem(one, words));
-          total += 1;
+        // What is sealed cannot be searched by the file: names are opened one by one, and only the page is kept.
+        const found: string[] = [];
+        for await (const slice of inSlices(preview.labels(query), signal)) {
+          found.push(...slice.filter((one) => matches(one, wanted)).map(({ contactId }) => contactId));
         }
-        return { items, total };
+        const page = preview.withIds(found.slice(offset, offset + limit));
+        return { items: page.map((one) => personItem(one, words)), total: found.length };
       }),
-    csv: ({ draft: id, list, reason }) =>
-      mustHave(id, (preview) => {
+    csv: ({ draft: id, list, reason }, signal) =>
+      mustHave(id, async (preview) => {
         const words = wordingOf(preview, language());
         const { title = '' } = drafts.get(id).connection;
         const name = [title, dryRunListNames[list][language()], localDay(new Date())].join(' ');
-        const rows = Array.from(preview.people({ list, reason }), (one) => rowsOf(one, words)).flat();
         const { step: _, ...columns } = changeColumns[language()];
-        const heads = Object.values(columns);
-        return { fileName: `${fileNameOf(name)}.csv`, csv: csvText([heads, ...rows], true) };
+        const pieces = [csvText([Object.values(columns)], true)];
+        for await (const slice of inSlices(preview.people({ list, reason }), signal)) {
+          pieces.push(
+            csvText(
+              slice.flatMap((one) => rowsOf(one, words)),
+              false,
+            ),
+          );
+        }
+        return { fileName: `${fileNameOf(name)}.csv`, csv: pieces.join('') };
       }),
     async seen({ draft: id, fingerprint }) {
       const { dryRun } = drafts.get(id).seen;
@@ -135,7 +140,9 @@ function whyText(code: string, language: Language): string {
   return cause.success ? ledgerCauses[cause.data][language] : reasonOf(code, null, language).message;
 }
 
-function matches({ name, email, organisation, contactId }: PreviewPerson, wanted: string): boolean {
+type Found = Pick<PreviewPerson, 'name' | 'email' | 'organisation' | 'contactId'>;
+
+function matches({ name, email, organisation, contactId }: Found, wanted: string): boolean {
   return [name, email, organisation, contactId].some((text) => text?.toLowerCase().includes(wanted) === true);
 }
 
