@@ -144,7 +144,7 @@ describe('shadow', () => {
   it('compares and writes nothing to either side, whatever asks, and writes it all once it is live', async () => {
     const [someone = 0] = people;
     await configure({ mode: 'shadow' });
-    for (const more of [[], ['--full'], ['--release-brake'], ['--only', 'to-spotler']]) {
+    for (const more of [[], ['--full', '--release-brake', '--only', 'to-spotler']]) {
       const result = await sync(...more);
       expect(result.run).toMatchObject({ dryRun: true, status: 'succeeded' });
       expect(result.toSpotler.create).toBeGreaterThan(20);

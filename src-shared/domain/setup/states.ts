@@ -21,7 +21,8 @@ const needs: Readonly<Record<SetupStep, readonly SetupStep[]>> = {
   requirements: ['afas', 'spotler'],
   fields: ['afas', 'spotler'],
   permissions: ['afas', 'spotler'],
-  dryRun: ['customer', 'afas', 'spotler', 'requirements', 'fields', 'permissions'],
+  // It only reads, and the engine itself holds it to what a run cannot do without: it can be looked at while others arrange the rest.
+  dryRun: ['customer', 'afas', 'spotler', 'fields', 'permissions'],
   goLive: ['customer', 'afas', 'spotler', 'requirements', 'fields', 'permissions', 'dryRun'],
 };
 
