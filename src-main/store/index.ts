@@ -31,8 +31,8 @@ export function openStore(file: string, seal: Seal): Store {
   return {
     keepSafe: (safe) => db.exec(`PRAGMA synchronous = ${safe ? 'FULL' : 'NORMAL'}`),
     atOnce: (work) => transaction(db, name, work),
-    print: (text) => seal.hash(text, 'print').toString('base64'),
-    addressPrint: (email) => seal.hash(addressKey(email), 'address').toString('base64'),
+    print: (text) => seal.print(text, 'print'),
+    addressPrint: (email) => seal.print(addressKey(email), 'address'),
     ...contactTables(db, name, seal),
     ...heardTables(db, name, seal),
     ...optOuts,
