@@ -23,6 +23,7 @@ type Journal = Pick<
   | 'planned'
   | 'plannedAmong'
   | 'markSent'
+  | 'markUnsent'
   | 'confirm'
   | 'planOptOut'
   | 'park'
@@ -117,10 +118,15 @@ export function journalTable(
 
   const line = (row: Record<string, unknown>): JournalLine => {
     const contactId = String(row['contact']);
+    // Opened when the batch goes, so that taking hundreds of lines does not hold up everything else.
+    let change: SpotlerChange | undefined;
     return {
       seq: Number(row['seq']),
       contactId,
-      change: openJson<SpotlerChange>(seal, row['change'], `change:${contactId}`),
+      get change() {
+        change ??= openJson<SpotlerChange>(seal, row['change'], `change:${contactId}`);
+        return change;
+      },
       base: () => openJson<Base>(seal, row['base'], `base:${contactId}`),
     };
   };
@@ -212,6 +218,11 @@ export function journalTable(
     markSent(seqs) {
       transaction(db, file, () => {
         setSteps.run(JSON.stringify(seqs), 'sent');
+      });
+    },
+    markUnsent(seqs) {
+      transaction(db, file, () => {
+        setSteps.run(JSON.stringify(seqs), 'planned');
       });
     },
     confirm(run, lines, at) {
