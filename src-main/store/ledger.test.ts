@@ -115,6 +115,7 @@ describe('lines', () => {
       seal: (plain, context) => ((done.seal += 1), seal.seal(plain, context)),
       open: (sealed, context) => ((done.open += 1), seal.open(sealed, context)),
       hash: (text, purpose) => ((done.hash += 1), seal.hash(text, purpose)),
+      print: (text, purpose, as) => ((done.hash += 1), seal.print(text, purpose, as)),
     };
     const counted = ledgerTables(db, 'state.db', counting);
     const lines = Array.from({ length: 300 }, (_, at) => entry(String(at % 100), { bit: at % 3 }));
