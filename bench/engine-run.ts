@@ -48,5 +48,5 @@ async function measureRun({ data, full }: EngineOrder): Promise<EngineRun> {
 
 // As src-main/hosts/cli/main.ts starts.
 setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString('--heap-growing-percent=100');
 process.stdout.write(`${JSON.stringify(await measureRun(JSON.parse(process.argv[2] ?? '{}') as EngineOrder))}\n`);

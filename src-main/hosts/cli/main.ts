@@ -110,5 +110,5 @@ function report(thrown: unknown, tongue: Language, json: boolean, verbose: boole
 
 // Pages of rows live shortly, and V8 would rather grow than collect them: this halves the peak (docs/decisions.md).
 setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString('--heap-growing-percent=100');
 process.exitCode = await main(process.argv.slice(2));
