@@ -153,5 +153,9 @@ export const migrations: readonly string[] = [
     content BLOB NOT NULL
   ) STRICT;
   CREATE INDEX box_dry ON box (number) WHERE dry = 1;
+
+  -- Contacts that a complete read no longer showed, once or more often.
+  DROP INDEX contact_vanishing;
+  CREATE INDEX contact_gone ON contact (gone, id) WHERE gone > 0;
   `,
 ];
