@@ -40,6 +40,14 @@ describe('values in a box', () => {
     }
   });
 
+  it('of a large page lie in several boxes', () => {
+    const contexts = Array.from({ length: 300 }, (_, number) => `base:${number}`);
+    const references = kept('r', ...contexts);
+    expect(count()).toBe(5);
+    const opened = references.map((reference, at) => afterRestart().seal.open(reference, `base:${at}`));
+    expect(opened).toEqual(contexts.map((context) => `value of ${context}`));
+  });
+
   it('stand beside values that were sealed alone, which a text of more than one line is', () => {
     const box = boxes.box({ run: 'r', dryRun: false });
     const [alone, lines] = [boxes.seal.seal('alone', 'c'), box.seal('two\nlines', 'c')];
@@ -119,10 +127,13 @@ describe('old boxes', () => {
   });
 
   it('are all emptied in the end, some at a time', () => {
-    for (let number = 0; number < 50; number += 1) kept('old', `change:${number}`);
+    for (let number = 0; number < 200; number += 1) kept('old', `change:${number}`);
     boxes.emptyOldBoxes('2026-03-01T00:00:00Z');
     expect(count()).toBeGreaterThan(0);
     for (let times = 0; times < 5; times += 1) boxes.emptyOldBoxes('2026-03-01T00:00:00Z');
+    expect(count()).toBe(0);
+    kept('old', 'change:later');
+    boxes.emptyOldBoxes('2026-03-01T00:00:00Z');
     expect(count()).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import type { Seal } from '../vault/seal.ts';
 
 /**
  * Values that are kept together are sealed together: sealing a value costs more than everything else that is done with it
- * here, and a box of hundreds hardly more than one value. In the column of such a value stands where it lies: tag and
+ * here, and a box of many hardly more than one value. In the column of such a value stands where it lies: tag and
  * number of its box, and its place. A sealed value is longer than that, so the two cannot be confused.
  *
  * A value opens only for the context that it was put in for, as one that is sealed alone does.
@@ -14,7 +14,7 @@ import type { Seal } from '../vault/seal.ts';
 export type Boxes = {
   /** The seal of the state file, which also opens what lies in a box. */
   readonly seal: Seal;
-  /** A new box. Part of the caller's transaction, in which it must be closed before anything of it is opened. */
+  /** Boxes for the values of a page. Part of the caller's transaction, in which it is closed before anything is opened. */
   box(keeping: Pick<Keeping, 'run' | 'dryRun'>): OpenBox;
   /** Drops the boxes of dry runs. */
   dropDryBoxes(): void;
@@ -33,14 +33,20 @@ const placeBytes = 2;
 const placeAt = tagBytes + numberBytes;
 const referenceBytes = placeAt + placeBytes;
 
+/** To read one value its whole box is opened, so that a box must not be too large. */
+const valuesPerBox = 64;
 /** So many boxes stay open: reading goes through two kinds of them side by side. */
 const keptOpen = 4;
-const emptiedAtOnce = 20;
+const emptiedAtOnce = 80;
 const emptiedToKey = 'boxesEmptiedTo';
 
 export function boxTable(db: DatabaseSync, seal: Seal): Boxes {
   const insert = db.prepare('INSERT INTO box (number, tag, run, dry, content) VALUES (?, ?, ?, ?, ?)');
-  const highest = db.prepare('SELECT coalesce(max(number), 0) AS number FROM box');
+  // Above what was emptied too: a number below it would never be emptied.
+  const highest = db.prepare(
+    `SELECT max(coalesce(max(number), 0), coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?), 0)) AS number
+     FROM box`,
+  );
   const contentOf = db.prepare('SELECT content FROM box WHERE number = ? AND tag = ?');
   const oldest = db.prepare(
     `SELECT number, tag, started FROM box JOIN run ON run.id = box.run
@@ -85,22 +91,26 @@ export function boxTable(db: DatabaseSync, seal: Seal): Boxes {
       },
     },
     box({ run, dryRun }) {
-      const tag = randomBytes(tagBytes);
-      const number = Math.max(taken, Number(highest.get()?.['number'])) + 1;
-      taken = number;
-      const lines: string[] = [];
+      let [number, tag, lines] = [0, Buffer.alloc(0), [] as string[]];
+      const close = (): void => {
+        if (lines.length === 0) return;
+        insert.run(number, tag, run, Number(dryRun), seal.seal(lines.join('\n'), contextOf(number, tag)));
+        lines = [];
+      };
       return {
         seal(plain, context) {
-          const place = lines.length / 2;
-          // A line of a box is one line, and places are numbered within two bytes.
-          if (plain.includes('\n') || place >= 2 ** (8 * placeBytes)) return seal.seal(plain, context);
+          // A line of a box is one line.
+          if (plain.includes('\n')) return seal.seal(plain, context);
+          if (lines.length === 2 * valuesPerBox) close();
+          if (lines.length === 0) {
+            number = Math.max(taken, Number(highest.get(emptiedToKey)?.['number'])) + 1;
+            tag = randomBytes(tagBytes);
+            taken = number;
+          }
           lines.push(JSON.stringify(context), plain);
-          return referenceTo(tag, number, place);
+          return referenceTo(tag, number, lines.length / 2 - 1);
         },
-        close() {
-          if (lines.length === 0) return;
-          insert.run(number, tag, run, Number(dryRun), seal.seal(lines.join('\n'), contextOf(number, tag)));
-        },
+        close,
       };
     },
     dropDryBoxes: () => db.exec('DELETE FROM box WHERE dry = 1'),
@@ -112,7 +122,7 @@ export function boxTable(db: DatabaseSync, seal: Seal): Boxes {
         const content = asBuffer(contentOf.get(number, tag)?.['content']);
         const lines = seal.open(content, contextOf(number, tag)).split('\n');
         const isNeeded = (at: number): boolean => {
-          const [, contactId] = /^base:(.*)$/s.exec(String(JSON.parse(lines[at] ?? '""'))) ?? [];
+          const [, contactId] = /^base:(.*)$/s.exec(String(JSON.parse(lines[at] || '""'))) ?? [];
           const kept = contactId === undefined ? undefined : baseOf.get(contactId)?.['base'];
           return kept instanceof Uint8Array && referenceTo(tag, number, at / 2).equals(kept);
         };
