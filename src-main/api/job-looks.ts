@@ -1,9 +1,11 @@
 import { type EventEmitter, once } from 'node:events';
 import { AsyncIteratorClass } from '@orpc/server';
-import type { JobView } from '../../src-shared/contract/sync.ts';
+
+/** What every view of a job tells. */
+type View = { readonly state: 'running' | 'cancelling' | 'ended' };
 
 /** A job as its readers see it: each change is a new `view` and a `change` event. */
-type WatchedJob = { readonly view: JobView; readonly changes: EventEmitter };
+type WatchedJob<V extends View> = { readonly view: V; readonly changes: EventEmitter };
 
 /** Resolves after so many milliseconds, or as soon as the signal aborts; never rejects. */
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -15,18 +17,18 @@ const betweenLooksMs = 100;
  * The job as it is, then its changes, those within a tenth of a second taken together. Ends after the look at the
  * ended job, when the reader returns, and when the signal aborts.
  */
-export function lookAt(job: WatchedJob, pause: Pause, signal?: AbortSignal): AsyncIteratorClass<JobView> {
+export function lookAt<V extends View>(job: WatchedJob<V>, pause: Pause, signal?: AbortSignal): AsyncIteratorClass<V> {
   const stop = new AbortController();
   const looks = look(job, pause, AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]));
   // A generator that waits answers `return` only after its wait, so returning ends the wait.
-  return new AsyncIteratorClass<JobView>(
+  return new AsyncIteratorClass<V>(
     () => looks.next(),
     async () => stop.abort(),
   );
 }
 
-async function* look(job: WatchedJob, pause: Pause, signal: AbortSignal): AsyncGenerator<JobView> {
-  let seen: JobView | undefined;
+async function* look<V extends View>(job: WatchedJob<V>, pause: Pause, signal: AbortSignal): AsyncGenerator<V> {
+  let seen: V | undefined;
   while (!signal.aborted) {
     if (job.view === seen) {
       await once(job.changes, 'change', { signal }).catch(() => undefined);

@@ -152,6 +152,8 @@ export type StorePort = {
 
   /** Spotler's side of contacts that differ from their base or have none. */
   hear(views: readonly { readonly contactId: string; readonly view: SpotlerView }[]): void;
+  /** Spotler's side as a write of ours leaves it, of a contact that has something else open. */
+  amendHeard(contactId: string, view: SpotlerView): void;
   forgetHeard(contactIds: readonly string[]): void;
   heard(contactId: string): SpotlerView | null;
   heardCount(): number;
@@ -217,6 +219,8 @@ export type StorePort = {
   writtenOf(run: string, contactId: string): Written;
   /** The next planned lines of a lane, in order. */
   planned(run: string, lane: Lane, limit: number): readonly JournalLine[];
+  /** Contacts with a line of this run, not sent yet, that had one of these addresses when it was planned. */
+  plannedWithAddress(run: string, addresses: readonly string[]): readonly string[];
   /** Contacts of this run with a planned line towards Spotler, among these. */
   plannedAmong(run: string, contactIds: readonly string[]): readonly string[];
   markSent(seqs: readonly number[]): void;

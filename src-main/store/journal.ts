@@ -22,6 +22,7 @@ type Journal = Pick<
   | 'writtenOf'
   | 'planned'
   | 'plannedAmong'
+  | 'plannedWithAddress'
   | 'markSent'
   | 'markUnsent'
   | 'confirm'
@@ -68,6 +69,7 @@ export function journalTable(
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
   const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
   const undue = db.prepare('DELETE FROM due WHERE contact = ?');
+  const dueFor = db.prepare('INSERT OR IGNORE INTO due (contact) VALUES (?)');
   const due = db.prepare('INSERT OR IGNORE INTO due (contact) SELECT contact FROM journal WHERE seq = ?');
   const undecide = db.prepare('DELETE FROM decision WHERE contact = ?');
   const lineColumns = 'seq, contact, change, base';
@@ -77,6 +79,10 @@ export function journalTable(
   const sent = db.prepare(`SELECT ${lineColumns} FROM journal WHERE step = 'sent' AND ${toSpotler} ORDER BY seq`);
   const ofContact = db.prepare(
     `SELECT seq, lane, change FROM journal WHERE run = ? AND contact = ? AND step IN ('planned', 'dry')`,
+  );
+  const withAddress = db.prepare(
+    `SELECT DISTINCT contact FROM journal WHERE run = ?1 AND step IN ('planned', 'dry')
+     AND (address IN (SELECT value FROM json_each(?2)) OR mailed IN (SELECT value FROM json_each(?2)))`,
   );
   const writtenIn = db.prepare(
     `SELECT DISTINCT contact FROM journal WHERE run = ? AND step = 'confirmed' ORDER BY contact`,
@@ -99,7 +105,10 @@ export function journalTable(
   const unhearBatch = db.prepare(
     `DELETE FROM heard WHERE contact IN (SELECT contact FROM journal WHERE ${ofBatch} AND view_open = 0)`,
   );
-  const undueBatch = db.prepare(`DELETE FROM due WHERE contact IN ${contactsOfBatch}`);
+  // One whose change AFAS refused stays due for it.
+  const undueBatch = db.prepare(
+    `DELETE FROM due WHERE contact IN (SELECT contact FROM journal WHERE ${ofBatch} AND state <> 'failed')`,
+  );
   const undecideBatch = db.prepare(`DELETE FROM decision WHERE contact IN ${contactsOfBatch}`);
   const parkContact = db.prepare(
     `INSERT INTO contact (id, state, code, in_spotler, afas_print, label, said, address, person)
@@ -148,7 +157,9 @@ export function journalTable(
     keepContact.run(id, Number(item.plan.base !== null), ...contactValues(item, bases));
     lift({ address: item.address, mailed: item.mailed, person: item.afas.personNo }, item.plan.lifts);
     undecide.run(id);
-    undue.run(id);
+    // A run one way cannot tell AFAS of an opt-out: the next one that can has to look at the contact again.
+    if (!settles && item.plan.base?.unwritten !== undefined) dueFor.run(id);
+    else undue.run(id);
     if (!item.plan.open) unhear.run(id);
     else if (settles) settle.run(id);
   };
@@ -212,6 +223,10 @@ export function journalTable(
       return written;
     },
     planned: (run, lane, limit) => planned.all(run, lane, limit).map(line),
+    plannedWithAddress: (run, addresses) =>
+      addresses.length === 0
+        ? []
+        : withAddress.all(run, JSON.stringify(addresses)).map((row) => String(row['contact'])),
     plannedAmong: (run, contactIds) =>
       contactIds.filter((id) => ofContact.all(run, id).some((row) => laneTowardsSpotler(row['lane']))),
     unconfirmed: () => sent.all().map(line),

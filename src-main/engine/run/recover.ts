@@ -38,7 +38,8 @@ async function settle(session: Session, line: JournalLine): Promise<void> {
     // Its findings went with the run that was cut off; planned once more, they are told again.
     ports.store.markDue([line.contactId]);
   } else ports.store.drop([line.seq]);
-  if (!asIntended) ports.store.hear([{ contactId: line.contactId, view }]);
+  if (asIntended) ports.store.amendHeard(line.contactId, view);
+  else ports.store.hear([{ contactId: line.contactId, view }]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { spotlerFingerprintText, spotlerView } from '../plan/contact.ts';
+import { spotlerFingerprintText, type SpotlerView, spotlerView, viewOfBase } from '../plan/contact.ts';
 import type { JournalLine } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
 import { countProblem } from './tally.ts';
@@ -15,11 +15,9 @@ export async function stillToRaise(session: Session, lines: readonly JournalLine
     stopIfCancelled(order.signal);
     const found = await ports.spotler.contact(line.contactId, order.signal);
     const view = found === null ? null : spotlerView(mapping, found);
-    const heard = store.heard(line.contactId);
-    const expected = heard
-      ? store.print(spotlerFingerprintText(mapping, heard))
-      : store.contact(line.contactId)?.spotlerPrint;
-    const same = view !== null && store.print(spotlerFingerprintText(mapping, view)) === expected;
+    const expected = store.heard(line.contactId) ?? viewOfKnown(store, line.contactId);
+    const textOf = (one: SpotlerView): string => spotlerFingerprintText(mapping, one);
+    const same = view !== null && expected !== null && textOf(view) === textOf(expected);
     // Kept as it is now: should the answer get lost, it shows what happened to the contact since.
     if (view !== null) store.hear([{ contactId: line.contactId, view }]);
     if (same && view.mailable !== false) cleared.push(line);
@@ -30,4 +28,9 @@ export async function stillToRaise(session: Session, lines: readonly JournalLine
   }
   if (cleared.length > 0) store.markSent(cleared.map(({ seq }) => seq));
   return cleared;
+}
+
+function viewOfKnown(store: Session['ports']['store'], contactId: string): SpotlerView | null {
+  const base = store.contact(contactId)?.base() ?? null;
+  return base === null ? null : viewOfBase(base);
 }

@@ -31,6 +31,7 @@ function world(count: number, answer: (call: number, sent: readonly SpotlerUpser
     markSent: put('sent', 'planned'),
     markUnsent: put('planned', 'sent'),
     confirm: (_run: string, lines: readonly JournalLine[]) => put('confirmed', 'sent')(lines.map(({ seq }) => seq)),
+    heardCount: () => 0,
     park: (seq: number) => put('failed', 'sent')([seq]),
   };
   const upsert = async (sent: readonly SpotlerUpsert[]): Promise<readonly SpotlerOutcome[]> => {

@@ -134,12 +134,24 @@ function land(session: Session, traffic: Traffic, { lines, outcomes, at }: Answe
   const done = lines.filter((line) => byContact.get(line.contactId)?.code === 'OK');
   ports.store.confirm(session.id, done, at);
   for (const line of done) countChange(written, line.change);
+  if (ports.store.heardCount() > 0) for (const line of done) amendHeard(session, line);
   for (const line of lines) {
     const outcome = byContact.get(line.contactId);
     if (outcome?.code === 'OK') continue;
     park(session, traffic, line, outcome?.code ?? 'MISSING', outcome?.message ?? '');
   }
   progress.advance(lines.length);
+}
+
+/** What stays open of a contact must not look as if Spotler had taken back what this write switched off. */
+function amendHeard({ ports }: Session, { contactId, change }: JournalLine): void {
+  const off = change.bits.filter(({ enabled }) => !enabled).map(({ bit }) => bit);
+  const heard = off.length === 0 ? null : ports.store.heard(contactId);
+  if (heard === null) return;
+  ports.store.amendHeard(contactId, {
+    ...heard,
+    bits: { ...heard.bits, ...Object.fromEntries(off.map((bit) => [bit, false])) },
+  });
 }
 
 function park(session: Session, { refused }: Traffic, line: JournalLine, code: string, said: string): void {

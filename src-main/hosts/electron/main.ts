@@ -2,9 +2,11 @@ import * as electron from 'electron';
 import ElectronStore from 'electron-store';
 import { builtFiles } from '../built-files.ts';
 import { compose } from '../compose.ts';
+import { systemKeys } from '../../vault/system-keys.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { launchUtility } from './launch-sandbox.ts';
+import { openAtStart } from './open-at-start.ts';
 import { startElectron } from './start-electron.ts';
 
 /** Entry of the desktop app; `electron` is imported as a value here and nowhere else. */
@@ -15,7 +17,9 @@ startElectron({
   electron,
   files,
   async compose(language) {
+    const keys = await systemKeys(electron.safeStorage, process.platform);
     const composed = compose({
+      keys,
       dataFolder: process.env['PONT_DATA'] ?? defaultDataFolder(process.env, process.platform),
       language,
       sandboxProgram: files.sandbox,
@@ -23,8 +27,7 @@ startElectron({
       openSettings: ({ configName, ...options }) => new ElectronStore({ ...options, name: configName }),
       version: electron.app.getVersion(),
     });
-    const passphrase = process.env['PONT_PASSPHRASE'];
-    if (passphrase) await composed.services.vault.unlock(passphrase);
+    await openAtStart(composed, process.env['PONT_PASSPHRASE']);
     return composed;
   },
 }).catch((thrown: unknown) => {

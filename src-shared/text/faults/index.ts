@@ -8,6 +8,7 @@ import { usageFaults } from './usage.ts';
 import { filesFaults } from './files.ts';
 import { spotlerFaults } from './spotler.ts';
 import { vaultFaults } from './vault.ts';
+import { setupFaults } from './setup.ts';
 
 const all = {
   ...runFaults,
@@ -19,6 +20,7 @@ const all = {
   ...afasFaults,
   ...spotlerFaults,
   ...vaultFaults,
+  ...setupFaults,
 };
 
 export type FaultCode = keyof typeof all;
