@@ -154,3 +154,88 @@ describe('requirement checks against the sandbox', () => {
     expect(skewed.findings[0]?.en.detail).toContain('10 minutes from AFAS and nothing from Spotler');
   });
 });
+
+describe('checks that lay both sides beside each other', () => {
+  it('find what differs, what has no link, and who else writes; what Pont wrote itself is neither', async () => {
+    const other = await makeWorld({ contacts: 60, seed: 2 });
+    try {
+      const { act, pont } = other;
+      const verdicts = async (
+        name = 'acme',
+      ): Promise<Map<string, { status: string; people: unknown[]; detail: string }>> => {
+        const ran = await pont('check', '-c', name, '--only', 'S04,X04,X05', '--json');
+        const found = ran.json()['checks'] as { id: string; status: string; people: unknown[]; detail: string }[];
+        return new Map(found.map((one) => [one.id, one]));
+      };
+      const who = async (id: string) =>
+        (
+          (await pont('check', '-c', 'acme', '--people', id, '--json')).json()['items'] as {
+            contactId: string;
+            code: string;
+          }[]
+        )
+          .map(({ contactId, code }) => `${code} ${contactId}`)
+          .toSorted();
+      await other.connect();
+      expect((await pont('sync', '-c', 'acme')).code).toBe(0);
+      expect([...(await verdicts()).values()].map(({ status }) => status)).toEqual(['pass', 'pass', 'pass']);
+
+      const { items } = (await act('spotler', 'contacts')) as {
+        items: { contact: { externalId: string; properties: { permissions: { bit: number; enabled: boolean }[] } } }[];
+      };
+      const fans = items
+        .filter(({ contact }) => contact.properties.permissions.some(({ bit, enabled }) => bit === 1 && enabled))
+        .map(({ contact }) => contact.externalId);
+      const [unsubscribed = '', optedOut = '', blocked = '', bounced = '', ...rest] = fans;
+      await act('spotler', 'unsubscribe', { externalId: unsubscribed, bit: 1 });
+      await act('spotler', 'globalOptOut', { externalId: optedOut });
+      await act('spotler', 'hardBounce', { externalId: bounced });
+      await act('afas', 'blockContact', { contactId: Number(blocked) });
+      await act('spotler', 'importContact', { properties: { email: 'form@example.nl', firstName: 'Form' } });
+      await act('spotler', 'importContact', { properties: { email: 'crm@example.nl' }, externalId: 'CRM-1' });
+      for (const externalId of rest.slice(0, 3)) {
+        await act('afas', 'editPerson', { contactId: Number(externalId), fields: { FirstName: `Nieuw${externalId}` } });
+        await act('spotler', 'manualEdit', { externalId, properties: { firstName: `Nieuw${externalId}` } });
+      }
+
+      const found = await verdicts();
+      expect(found.get('X04')).toMatchObject({
+        status: 'warn',
+        people: [
+          { list: 'optedOutInSpotler', count: 2 },
+          { list: 'optedOutInAfas', count: 1 },
+        ],
+      });
+      expect(await who('X04')).toEqual(
+        [
+          `contact.optedOutInSpotler ${unsubscribed}`,
+          `contact.optedOutInSpotler ${optedOut}`,
+          `contact.optedOutInAfas ${blocked}`,
+        ].toSorted(),
+      );
+      expect(found.get('S04')).toMatchObject({
+        status: 'warn',
+        people: [
+          { list: 'foreignId', count: 1 },
+          { list: 'noExternalId', count: 1 },
+        ],
+      });
+      expect(found.get('X05')).toMatchObject({ status: 'warn', people: [{ list: 'changedElsewhere', count: 3 }] });
+      expect(await who('X05')).toEqual(
+        rest
+          .slice(0, 3)
+          .map((id) => `contact.changedElsewhere ${id}`)
+          .toSorted(),
+      );
+
+      // To a connection without a past, the first one is the other link that still writes.
+      const beta = other.write('beta.json', { ...other.connectionDocument(), name: 'beta' });
+      await pont('connection', 'import', beta, '--secrets', other.write('beta-secrets.json', other.secrets()));
+      const fresh = await verdicts('beta');
+      expect(fresh.get('S04')?.detail).toContain('that Pont has not written: ');
+      expect(fresh.get('X05')?.status).toBe('warn');
+    } finally {
+      await other.close();
+    }
+  });
+});

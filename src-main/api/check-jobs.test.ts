@@ -119,6 +119,31 @@ test('what ends a job and is no fault is reported here, and not told', async () 
   expect(JSON.stringify(views)).not.toContain('secret-7d1');
 });
 
+test('what the contract does not name cannot travel along', async () => {
+  const { client, heldChecks } = setup();
+  const { jobId } = await client.checks.start({ subject });
+  const talkative = { ...finding('A01'), token: 'secret-7d1', nl: { ...sentences, token: 'secret-7d1' } };
+  heldChecks[0]?.watch.onFinding(talkative);
+  const person = {
+    contactId: '1',
+    name: 'Jan',
+    email: null,
+    organisation: null,
+    code: 'contact.noEmail',
+    owner: 'partner' as const,
+    message: '',
+  };
+  const items = [{ ...person, token: 'secret-7d1' }];
+  heldChecks[0]?.end({ ...kept(), people: () => ({ items, total: 1 }) });
+
+  const views = await collect(await client.checks.watch({ jobId }));
+
+  expect(views.at(-1)).toMatchObject({ findings: [{ id: 'A01' }] });
+  const people = await client.checks.people({ jobId, lists: ['noEmail'] });
+  expect(people.items).toEqual([person]);
+  expect(JSON.stringify(views)).not.toContain('secret-7d1');
+});
+
 test('only the newest outcomes are kept', async () => {
   const { client, heldChecks } = setup();
   const first = await client.checks.start({ subject });

@@ -19,6 +19,7 @@ dt { color: var(--quiet); } dd { margin: 0; }
 table { width: 100%; border-collapse: collapse; font-size: .925rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--line); }
 th { background: var(--soft); }
+th:last-child, td:last-child { white-space: nowrap; overflow-wrap: normal; }
 .note { border-left: .25rem solid var(--quiet); background: var(--soft); padding: .5rem .75rem; }
 .menu { color: var(--quiet); font-size: .925rem; }
 .box { display: inline-block; width: .8em; height: .8em; border: 1px solid currentColor; margin-right: .4em; }

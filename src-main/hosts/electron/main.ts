@@ -7,6 +7,7 @@ import { defaultDataFolder } from '../data-folder.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
 import { launchUtility } from './launch-sandbox.ts';
 import { openAtStart } from './open-at-start.ts';
+import { pdfPrinter } from './print-to-pdf.ts';
 import { startElectron } from './start-electron.ts';
 
 /** Entry of the desktop app; `electron` is imported as a value here and nowhere else. */
@@ -25,6 +26,7 @@ startElectron({
       sandboxProgram: files.sandbox,
       launch: launchUtility((...args) => electron.utilityProcess.fork(...args)),
       openSettings: ({ configName, ...options }) => new ElectronStore({ ...options, name: configName }),
+      printToPdf: pdfPrinter((options) => new electron.BrowserWindow(options)),
       version: electron.app.getVersion(),
     });
     await openAtStart(composed, process.env['PONT_PASSPHRASE']);
