@@ -224,6 +224,8 @@ export type StorePort = {
   /** Contacts of this run with a planned line towards Spotler, among these. */
   plannedAmong(run: string, contactIds: readonly string[]): readonly string[];
   markSent(seqs: readonly number[]): void;
+  /** These lines were marked as sent, and then were not sent. */
+  markUnsent(seqs: readonly number[]): void;
   /** Closes lines as written: base, prints and state of their contacts move along, the ledger gets its lines. */
   confirm(run: string, lines: readonly JournalLine[], at: number): void;
   /** Plans what a refused contact gives up as a line of its own; the contact stays parked. */

@@ -128,7 +128,12 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
 type SealedLine = { readonly change: AfasChange; readonly keys: AfasKeys };
 
 /** The sealed content of a line towards AFAS. */
-export function sealAfasLine(seal: Seal, change: AfasChange, contactId: string, keys: AfasKeys): Uint8Array {
+export function sealAfasLine(
+  seal: Pick<Seal, 'seal'>,
+  change: AfasChange,
+  contactId: string,
+  keys: AfasKeys,
+): Uint8Array {
   const { personNo, organisationId, type } = keys;
   const content: SealedLine = { change, keys: { personNo, organisationId, type } };
   return sealJson(seal, content, `change:${contactId}`);

@@ -53,7 +53,7 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
   const waitingByAddress = db.prepare('SELECT key, view FROM waiting WHERE address = ? ORDER BY key LIMIT 1');
   const stopWaiting = db.prepare('DELETE FROM waiting WHERE key = ?');
   const waiting = db.prepare('SELECT count(*) AS n FROM waiting');
-  const hashed = (key: string): string => seal.hash(key, 'waiting').toString('base64');
+  const hashed = (key: string): string => seal.print(key, 'waiting');
   const openWaiting = (row: Record<string, unknown> | undefined): SpotlerView | null =>
     row ? openJson<SpotlerView>(seal, row['view'], `waiting:${String(row['key'])}`) : null;
   const forEach = (ids: readonly string[], work: (id: string) => void): void => {
