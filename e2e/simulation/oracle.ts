@@ -438,6 +438,11 @@ export class Oracle {
     );
   }
 
+  /** Whether two contacts ever had one address. */
+  sharedAddress(one: string, other: string): boolean {
+    return this.everHad(other, [...(this.addresses.get(one) ?? [])]);
+  }
+
   /** What Spotler shows of a bit, who made it so and when. */
   shownBit(key: string, bit: number): ShownBit | undefined {
     return this.inSpotler.get(key)?.bits.get(bit);

@@ -216,6 +216,15 @@ function nowAndBefore({ afas }: World, id: number, entity: Parameters<World['afa
     .flatMap((one) => [one, ...(afas.movedFrom.has(one) ? [afas.movedFrom.get(one) ?? one] : [])]);
 }
 
+/** True where a raise of this contact, or of one with its address, may have come through and been taken back. */
+function isInDoubt({ lostRaises, spotler, oracle }: World, who: string, bit: number): boolean {
+  return [...lostRaises].some(([key, sentAt]) => {
+    const [other = '', raised] = key.split(' ');
+    const isNear = other === who || oracle.sharedAddress(who, other);
+    return isNear && Number(raised) === bit && (spotler.byId(other)?.lastChanged ?? 0) > sentAt;
+  });
+}
+
 type Target = { readonly field: string; readonly kind: 'text' | 'permission' | 'bounce' };
 
 function writeTargets({ fields, permissions: mapped, bounce }: Connection, entity: string): Target[] {
@@ -256,8 +265,7 @@ function judgeYesNo(
   const isOff = contact?.bits.get(bit) !== true || (shown?.at ?? 0) >= run.startedAt;
   if (isOff && isOnlyTowardsAfas(world.script.connection, bit)) return;
   // Whether a raise whose answer was lost had come through before somebody changed the contact, nobody can tell.
-  const sentAt = world.lostRaises.get(`${who} ${bit}`);
-  if (sentAt !== undefined && (contact?.lastChanged ?? 0) > sentAt) return;
+  if (isInDoubt(world, who, bit)) return;
   const { settledAt } = oracle;
   // A yes that came before Pont had seen both sides agree on no, it cannot tell apart from one that was there all along.
   const stands = oracle

@@ -1,4 +1,4 @@
-import { Fault } from '../../../src-shared/domain/fault.ts';
+import { Fault, type FaultKind } from '../../../src-shared/domain/fault.ts';
 import type { SpotlerOutcome, SpotlerUpsert } from '../ports.ts';
 import type { JournalLine, Lane } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
@@ -102,12 +102,16 @@ async function meet(session: Session, traffic: Traffic, back: Landed): Promise<v
   else if (back.thrown instanceof Fault && back.thrown.kind === 'permanent') {
     await isolate(session, traffic, back.lines, back.thrown);
   } else {
+    // An answer that says no says that nothing was done.
+    if (back.thrown instanceof Fault && notDone.has(back.thrown.kind)) traffic.ready.push(back.lines);
     keepBack(session, traffic);
     const others = await Promise.all(traffic.flights.values());
     for (const one of [...traffic.landed, ...others]) if (one.outcomes !== null) land(session, traffic, one);
     throw back.thrown;
   }
 }
+
+const notDone: ReadonlySet<FaultKind> = new Set(['credentials', 'throttled']);
 
 /** A batch refused as a whole is split until the contact that Spotler does not take stands alone. */
 async function isolate(session: Session, traffic: Traffic, lines: Batch, fault: Fault): Promise<void> {
