@@ -67,15 +67,29 @@ describe('a lane', () => {
 
   it('that ends early closes what was answered, and takes back what was not on its way', async () => {
     const { session, seqsIn, seen } = world(1_000, (call, sent) => {
-      if (call === 3) throw new Fault('spotler.credentials');
+      if (call === 3) throw new Fault('http.outcomeUnknown');
       return ok(call, sent);
     });
-    await expect(writeLane(session, 'change')).rejects.toThrow('spotler.credentials');
+    await expect(writeLane(session, 'change')).rejects.toThrow('http.outcomeUnknown');
     // Of the call that failed nobody knows; the one beside it has landed.
     expect(seqsIn('sent')).toHaveLength(100);
     expect(seqsIn('confirmed')).toHaveLength((seen.calls - 1) * 100);
     expect(seqsIn('planned')).toHaveLength(1_000 - seen.calls * 100);
   });
+
+  it.each(['spotler.credentials', 'spotler.throttled'] as const)(
+    'that ends early with %s takes back the refused call too: nothing of it was done',
+    async (code) => {
+      const { session, seqsIn, seen } = world(1_000, (call, sent) => {
+        if (call === 3) throw new Fault(code);
+        return ok(call, sent);
+      });
+      await expect(writeLane(session, 'change')).rejects.toThrow(code);
+      expect(seqsIn('sent')).toEqual([]);
+      expect(seqsIn('confirmed')).toHaveLength((seen.calls - 1) * 100);
+      expect(seqsIn('planned')).toHaveLength(1_000 - (seen.calls - 1) * 100);
+    },
+  );
 
   it('that is cancelled closes what is answered, and takes back what was not on its way', async () => {
     const { session, seqsIn, seen, stop } = world(1_000, (call, sent) => {
