@@ -90,7 +90,7 @@ export const planningRules = [
     {
       id: 'plan-guard',
       breaks: 'A new address makes somebody mailable again who had opted out of everything',
-      find: "plan.bits.push({ bit, enabled: false, cause: 'guard.newAddress' });",
+      find: "plan.bits.push({ bit, enabled: false, cause: 'guard.newAddress', braked: false });",
       replace: '',
     },
     {
@@ -186,8 +186,48 @@ export const planningRules = [
     {
       id: 'plan-view-held',
       breaks: 'A bit that a block holds counts as on in Spotler',
-      find: 'enabled && !isHeldOff(base, bit)',
+      find: 'enabled && !isOffInSpotler(base, bit)',
       replace: 'enabled',
+    },
+  ]),
+  ...inFile('plan/after-write.ts', [
+    {
+      id: 'after-held',
+      breaks: 'A block goes on holding a bit that AFAS says no to by now',
+      find: 'held: held.filter(isOn)',
+      replace: 'held',
+    },
+    {
+      id: 'after-paused',
+      breaks: 'An undone raise goes on waiting for a bit that AFAS says no to by now',
+      find: 'paused.filter(isOn)',
+      replace: 'paused.filter(() => true)',
+    },
+    {
+      id: 'after-stale',
+      breaks: 'What Spotler still shows as on after an opt-out elsewhere is taken for a new yes',
+      find: 'onlyAfas ? [...new Set([...stale, ...elsewhere])] : stale',
+      replace: 'stale',
+    },
+    {
+      id: 'after-stale-off',
+      breaks: 'What is off in Spotler already is switched off once more',
+      find: 'before.bits[bit] !== false && !isOffInSpotler(before, bit)',
+      replace: 'true',
+    },
+    {
+      id: 'after-unwritten',
+      breaks: 'An opt-out that AFAS knows by now still counts as not written',
+      find: 'unwritten.filter((bit) => bits[bit] === undefined)',
+      replace: 'unwritten',
+    },
+  ]),
+  ...inFile('plan/afas-draft.ts', [
+    {
+      id: 'draft-missing',
+      breaks: 'A value goes to an organisation that the contact does not hang under',
+      find: 'if (back.missing.has(target.entity)) return false;',
+      replace: '',
     },
   ]),
   ...inFile('plan/opt-outs.ts', [
@@ -206,8 +246,14 @@ export const planningRules = [
     {
       id: 'opt-out-agreed',
       breaks: 'A bit that was never on counts as an opt-out of the address',
-      find: 'base.bits[bit] === true && view.bits[bit] === false',
-      replace: 'view.bits[bit] === false',
+      find: '(base.bits[bit] === true && !isOffInSpotler',
+      replace: '(!isOffInSpotler',
+    },
+    {
+      id: 'opt-out-stale',
+      breaks: 'Unsubscribing what was still on after an opt-out elsewhere counts as an echo',
+      find: '|| base.stale?.includes(bit) === true',
+      replace: '',
     },
     {
       id: 'opt-out-afas-empty',

@@ -267,6 +267,8 @@ export type StorePort = {
   appendToLedger(entries: readonly LedgerEntry[]): void;
   /** Drops lines that an earlier run planned and never sent. */
   dropUnsent(): void;
+  /** Contacts with a finding of a run that did not come to its end become due: what was found is told by the next one. */
+  tellAgain(): void;
   /** Drops the lines of the dry run before. */
   dropDry(): void;
 };

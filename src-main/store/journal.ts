@@ -31,6 +31,7 @@ type Journal = Pick<
   | 'drop'
   | 'unconfirmed'
   | 'dropUnsent'
+  | 'tellAgain'
   | 'dropDry'
 >;
 
@@ -66,6 +67,7 @@ export function journalTable(
        spotler_print = excluded.spotler_print, base = excluded.base, address = excluded.address, mailed = excluded.mailed,
        person = excluded.person`,
   );
+  const untold = db.prepare('INSERT OR IGNORE INTO untold (contact) VALUES (?)');
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
   const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
   const undue = db.prepare('DELETE FROM due WHERE contact = ?');
@@ -196,7 +198,9 @@ export function journalTable(
         for (const item of page) keepOne(item, keeping, into);
         into.changes.close();
         into.bases.close();
-        if (!keeping.dryRun) appendLedger(page.flatMap((item) => unwrittenEntries(item, keeping)));
+        if (keeping.dryRun) return;
+        appendLedger(page.flatMap((item) => unwrittenEntries(item, keeping)));
+        for (const { afas, plan } of page) if (plan.notes.length > 0) untold.run(afas.id);
       });
     },
     takeBack: (run, contactId) =>
@@ -274,6 +278,9 @@ export function journalTable(
           setStep.run('dropped', seq);
         }
       });
+    },
+    tellAgain() {
+      db.exec('INSERT OR IGNORE INTO due (contact) SELECT contact FROM untold');
     },
     dropUnsent() {
       transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step = 'planned'`));

@@ -140,6 +140,8 @@ export const migrations: readonly string[] = [
   ALTER TABLE contact ADD COLUMN mailed TEXT;
   ALTER TABLE journal ADD COLUMN mailed TEXT;
   CREATE INDEX contact_mailed ON contact (mailed) WHERE mailed IS NOT NULL;
+  -- Contacts with a finding that no run has come to its end to tell.
+  CREATE TABLE untold (contact TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   -- Every contact is planned once more, so that the new column is filled.
   UPDATE contact SET afas_print = NULL;
   `,

@@ -77,6 +77,7 @@ export function runTable(db: DatabaseSync, file: string, { emptyOldBoxes }: Boxe
         }
         keep('runs', (number('runs') ?? 0) + 1);
         if (sampledTo !== undefined) keep('sampledTo', sampledTo);
+        db.exec('DELETE FROM untold');
         if (arrived) db.exec('UPDATE opt_out SET arrived = 1 WHERE arrived = 0');
         const until = new Date(at - journalKeptMs).toISOString();
         for (const row of oldRuns.all(text('forgottenTo') ?? '', until)) forgetLines.run(String(row['id']));

@@ -11,6 +11,7 @@ import { type Session, stopIfCancelled } from './session.ts';
 export async function recover(session: Session): Promise<void> {
   const { store } = session.ports;
   store.dropUnsent();
+  store.tellAgain();
   const lines = store.unconfirmed();
   if (lines.length === 0) return;
   session.progress.enter('recover', lines.length);
