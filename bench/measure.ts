@@ -33,6 +33,24 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+type Spent = { readonly seconds: number; readonly cpuSeconds: number };
+
+/**
+ * What engine and bare loop took, by the clock and of the processor. The second is less disturbed by what else the machine
+ * does, but leaves out waiting.
+ */
+export function sideBySide(engine: readonly Spent[], bare: readonly Spent[]): Record<string, unknown> {
+  const cpu = (runs: readonly Spent[]): number[] => runs.map(({ cpuSeconds }) => round(cpuSeconds));
+  const seconds = (runs: readonly Spent[]): number[] => runs.map((run) => round(run.seconds));
+  return {
+    engineSeconds: seconds(engine),
+    bareSeconds: seconds(bare),
+    engineCpuSeconds: cpu(engine),
+    bareCpuSeconds: cpu(bare),
+    cpuRatio: round(median(cpu(engine)) / median(cpu(bare))),
+  };
+}
+
 export const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** A measurement that cannot be trusted is none. */

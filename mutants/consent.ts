@@ -125,14 +125,33 @@ export const consentRules = inFile('merge/permission.ts', [
   {
     id: 'consent-elsewhere-afas',
     breaks: 'An opt-out given elsewhere stays a yes in AFAS',
-    find: 'toSpotler, toAfas: consent ? false : null, base: consent',
-    replace: 'toSpotler, toAfas: null, base: consent',
+    find: 'toSpotler, toAfas: false, held: isOff',
+    replace: 'toSpotler, toAfas: null, held: isOff',
   },
   {
     id: 'consent-elsewhere-base',
     breaks: 'An opt-out given elsewhere counts as agreed before AFAS knows it',
-    find: 'base: consent ? state.base : false };',
-    replace: 'base: false };',
+    find: '...still(state), toSpotler, toAfas: false',
+    replace: '...still(state), base: false, toSpotler, toAfas: false',
+  },
+  {
+    id: 'consent-elsewhere-held',
+    breaks:
+      'While an opt-out given elsewhere is on its way to AFAS, it is forgotten that a block has switched the bit off',
+    find: 'held: isOff && state.held',
+    replace: 'held: false',
+  },
+  {
+    id: 'consent-elsewhere-on',
+    breaks: 'A bit that is on counts as held by a block when an opt-out given elsewhere switches it off',
+    find: 'const isOff = state.spotler !== true;',
+    replace: 'const isOff = true;',
+  },
+  {
+    id: 'consent-new-to-afas',
+    breaks: 'Of a new contact a bit that Spotler is not told counts as agreed on',
+    find: "direction === 'toAfas' && state.spotler === null",
+    replace: 'false',
   },
   {
     id: 'consent-block',

@@ -4,7 +4,7 @@ export type Mutant = {
   readonly id: string;
   /** What goes wrong, in the words of the rules. */
   readonly breaks: string;
-  /** Under `src-main/engine`. */
+  /** From `src-main/engine`. */
   readonly file: string;
   /** Occurs exactly once in the file; how its words are spaced does not matter. */
   readonly find: string;

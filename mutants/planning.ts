@@ -90,7 +90,7 @@ export const planningRules = [
     {
       id: 'plan-guard',
       breaks: 'A new address makes somebody mailable again who had opted out of everything',
-      find: "plan.bits.push({ bit, enabled: false, cause: 'guard.newAddress' });",
+      find: "plan.bits.push({ bit, enabled: false, cause: 'guard.newAddress', braked: false });",
       replace: '',
     },
     {
@@ -186,8 +186,48 @@ export const planningRules = [
     {
       id: 'plan-view-held',
       breaks: 'A bit that a block holds counts as on in Spotler',
-      find: 'enabled && !isHeldOff(base, bit)',
+      find: 'enabled && !isOffInSpotler(base, bit)',
       replace: 'enabled',
+    },
+  ]),
+  ...inFile('plan/after-write.ts', [
+    {
+      id: 'after-held',
+      breaks: 'A block goes on holding a bit that AFAS says no to by now',
+      find: 'held: held.filter(isOn)',
+      replace: 'held',
+    },
+    {
+      id: 'after-paused',
+      breaks: 'An undone raise goes on waiting for a bit that AFAS says no to by now',
+      find: 'paused.filter(isOn)',
+      replace: 'paused.filter(() => true)',
+    },
+    {
+      id: 'after-stale',
+      breaks: 'What Spotler still shows as on after an opt-out elsewhere is taken for a new yes',
+      find: 'onlyAfas ? [...new Set([...stale, ...elsewhere])] : stale',
+      replace: 'stale',
+    },
+    {
+      id: 'after-stale-off',
+      breaks: 'What is off in Spotler already is switched off once more',
+      find: 'before.bits[bit] !== false && !isOffInSpotler(before, bit)',
+      replace: 'true',
+    },
+    {
+      id: 'after-unwritten',
+      breaks: 'An opt-out that AFAS knows by now still counts as not written',
+      find: 'unwritten.filter((bit) => bits[bit] === undefined)',
+      replace: 'unwritten',
+    },
+  ]),
+  ...inFile('plan/afas-draft.ts', [
+    {
+      id: 'draft-missing',
+      breaks: 'A value goes to an organisation that the contact does not hang under',
+      find: 'if (back.missing.has(target.entity)) return false;',
+      replace: '',
     },
   ]),
   ...inFile('plan/opt-outs.ts', [
@@ -206,8 +246,14 @@ export const planningRules = [
     {
       id: 'opt-out-agreed',
       breaks: 'A bit that was never on counts as an opt-out of the address',
-      find: 'base.bits[bit] === true && view.bits[bit] === false',
-      replace: 'view.bits[bit] === false',
+      find: '(base.bits[bit] === true && !isOffInSpotler',
+      replace: '(!isOffInSpotler',
+    },
+    {
+      id: 'opt-out-stale',
+      breaks: 'Unsubscribing what was still on after an opt-out elsewhere counts as an echo',
+      find: '|| base.stale?.includes(bit) === true',
+      replace: '',
     },
     {
       id: 'opt-out-afas-empty',
@@ -228,7 +274,7 @@ export const planningRules = [
       replace: '',
     },
   ]),
-  ...inFile('plan/returns.ts', [
+  ...inFile('../../src-shared/domain/returning.ts', [
     {
       id: 'returns-types',
       breaks: 'Dates, numbers and the like return to AFAS (R6)',
@@ -238,32 +284,34 @@ export const planningRules = [
     {
       id: 'returns-column-type',
       breaks: 'A column of another type returns to a text of AFAS (R6)',
-      find: "direction === 'toSpotler' || !returning.has(column)) return null;",
-      replace: "direction === 'toSpotler') return null;",
+      find: "return returning.has(column) ? null : 'columnType';",
+      replace: 'return null;',
     },
     {
       id: 'returns-table-link',
       breaks: 'A table link returns to AFAS (R7)',
-      find: 'field.values !== null ||',
+      find: "if (field.tableLink) return 'tableLink';",
       replace: '',
     },
     {
       id: 'returns-address',
       breaks: 'Company name and address return to AFAS (R8)',
-      find: 'if (isNeverToAfas(write)) return null;',
+      find: "if (isNeverToAfas(write)) return 'neverToAfas';",
       replace: '',
-    },
-    {
-      id: 'returns-direction',
-      breaks: 'A field that only goes to Spotler returns to AFAS',
-      find: "write === undefined || direction === 'toSpotler' ||",
-      replace: 'write === undefined ||',
     },
     {
       id: 'returns-kind',
       breaks: 'A text returns to a yes/no of AFAS',
-      find: "(target.type === 'boolean') === (column === 'boolean') ? target : null",
-      replace: 'true ? target : null',
+      find: "(field?.type === 'boolean') === (column === 'boolean') ? null : 'typesDiffer'",
+      replace: 'null',
+    },
+  ]),
+  ...inFile('plan/returns.ts', [
+    {
+      id: 'returns-direction',
+      breaks: 'A field that only goes to Spotler returns to AFAS',
+      find: "write === undefined || direction === 'toSpotler'",
+      replace: 'write === undefined',
     },
     {
       id: 'returns-permission-type',

@@ -42,6 +42,7 @@ test.each([
   ['the main side on the sandbox', 'src-main/hosts/a.ts', '../../src-sandbox/b.ts', 'src-sandbox/b.ts'],
   ['the test plan on a client', 'src-main/testplan/a.ts', '../afas/b.ts', 'src-main/afas/b.ts'],
   ['the test plan on the state file', 'src-main/testplan/a.ts', '../store/b.ts', 'src-main/store/b.ts'],
+  ['setting up on a client', 'src-main/setup/a.ts', '../afas/b.ts', 'src-main/afas/b.ts'],
   ['the api on a host', 'src-main/api/a.ts', '../hosts/b.ts', 'src-main/hosts/b.ts'],
 ])('lint refuses %s', (_, from, path, to) => {
   const { code, said } = lint({ [from]: using(path), [to]: thing });

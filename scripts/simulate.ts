@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Code } from '../e2e/simulation/codes.ts';
 import { type Counts, type Outcome, play } from '../e2e/simulation/history.ts';
 import { playSeed } from '../e2e/simulation/one-seed.ts';
 import { failureText, violationText } from '../e2e/simulation/report.ts';
@@ -18,7 +17,7 @@ const workers = 2;
 const toldInFull = 3;
 
 type Order = { readonly seeds: readonly number[]; readonly calm: boolean };
-type Played = Pick<Outcome, 'seed' | 'violations' | 'known' | 'counts'>;
+type Played = Pick<Outcome, 'seed' | 'violations' | 'counts'>;
 
 if (process.send !== undefined && process.argv[2] === '--worker') {
   process.once('message', (order: Order) => void work(order));
@@ -42,8 +41,8 @@ function wholeNumber(text: string | undefined, otherwise: number): number {
 /** In a process of its own: plays its seeds one by one and tells each. */
 async function work({ seeds, calm }: Order): Promise<void> {
   for (const seed of seeds) {
-    const { violations, known, counts } = await playSeed(seed, { calm });
-    process.send?.({ seed, violations, known, counts } satisfies Played);
+    const { violations, counts } = await playSeed(seed, { calm });
+    process.send?.({ seed, violations, counts } satisfies Played);
   }
   process.disconnect();
 }
@@ -69,7 +68,6 @@ async function simulate(from: number, count: number, calm: boolean): Promise<num
     if (index < toldInFull) await tell(one, calm);
     else process.stdout.write(`seed ${one.seed}: ${one.violations.map(violationText).join('; ')}\n`);
   }
-  tellKnown(played);
   tellTotals(played, performance.now() - started, calm);
   const last = from + count - 1;
   process.stdout.write(
@@ -109,16 +107,6 @@ async function tell({ seed, violations }: Played, calm: boolean): Promise<void> 
   const smallest = await shrink(writeScript(seed, { calm }), code);
   const outcome = await play(smallest, { traced: true });
   process.stdout.write(`the smallest that still fails:\n${failureText(smallest, outcome)}\n\n`);
-}
-
-function tellKnown(played: readonly Played[]): void {
-  const seeds = new Map<Code, number[]>();
-  for (const { seed, known } of played) {
-    for (const code of new Set(known.map((one) => one.code))) seeds.set(code, [...(seeds.get(code) ?? []), seed]);
-  }
-  for (const [code, of] of seeds) {
-    process.stdout.write(`not held yet: ${code} in ${of.length}, seeds ${of.slice(0, 5).join(', ')} …\n`);
-  }
 }
 
 function tellTotals(played: readonly Played[], ms: number, calm: boolean): void {

@@ -1,6 +1,6 @@
 import type { Bench } from '../bench.ts';
 import { makeCustomer } from '../customer.ts';
-import { demand, type Measure, measure, median, round } from '../measure.ts';
+import { demand, type Measure, measure, median, sideBySide } from '../measure.ts';
 import { type BareRun, type EngineRun, runBare } from '../processes.ts';
 import { startSandbox } from '../sandbox.ts';
 
@@ -25,8 +25,7 @@ export async function measureFirstSync({
   const [fast, plain] = [median(engines.map((run) => run.seconds)), median(bares.map((run) => run.seconds))];
   const details = {
     contacts,
-    engineSeconds: engines.map((run) => round(run.seconds)),
-    bareSeconds: bares.map((run) => round(run.seconds)),
+    ...sideBySide(engines, bares),
     created: created[0],
   };
   return { firstSync: measure('firstSync', fast / plain, details), peaksMB: engines.map((run) => run.peakMB) };

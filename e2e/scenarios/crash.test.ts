@@ -19,6 +19,11 @@ async function countWrites(): Promise<number> {
   return entries.filter(({ method }) => method === 'POST').length;
 }
 
+async function contactsInSpotler(): Promise<number> {
+  const { contacts } = (await world.act('spotler', 'counts')) as { contacts: number };
+  return contacts;
+}
+
 /** Waits for something the other side saw, so that the moment of the kill is a place in the run and not a time. */
 async function until(seen: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 2_000; tries += 1) {
@@ -73,10 +78,11 @@ describe('killed and started again', () => {
     await done;
     await world.control('DELETE', '/spotler/faults');
     await world.control('DELETE', '/log');
+    const arrived = await contactsInSpotler();
     const result = (await world.pont(...sync)).json() as unknown as RunResult;
-    const { contacts } = (await world.act('spotler', 'counts')) as { contacts: number };
-    // Three batches had arrived; the third without an answer. It is read back, so it is not among the creations.
-    expect(result.toSpotler.create).toBe(contacts - 300);
+    // Two batches were answered; one or two more had arrived without an answer. Those are read back, not created again.
+    expect(arrived).toBeGreaterThanOrEqual(300);
+    expect(result.toSpotler.create).toBe((await contactsInSpotler()) - arrived);
   }, 60_000);
 
   it('two at once: one works, the other ends with exit 6', async () => {

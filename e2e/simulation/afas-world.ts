@@ -124,6 +124,9 @@ export class AfasWorld {
     return found;
   }
 
+  /** The contact that each one was before its person moved. */
+  readonly movedFrom = new Map<number, number>();
+
   /** The person goes to another organisation: AFAS makes a new contact with the old one's values. */
   move(id: number, to: Slot, organisationId: string): number | null {
     const old = this.contacts.get(id);
@@ -138,6 +141,7 @@ export class AfasWorld {
     };
     this.contacts.delete(id);
     this.contacts.set(fresh.id, fresh);
+    this.movedFrom.set(fresh.id, id);
     this.changed(id, 'human');
     this.changed(fresh.id, 'human');
     return fresh.id;

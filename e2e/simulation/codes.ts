@@ -56,15 +56,3 @@ export type Violation = {
   readonly who: string | null;
   readonly said: string;
 };
-
-/**
- * Claims that the engine does not hold in every history yet. They are looked at and counted, and do not fail a history;
- * each goes as soon as the engine holds it.
- */
-export const notHeldYet: ReadonlySet<Code> = new Set<Code>([
-  // A drift is told by the run that plans it; when that run dies or fails, no other tells it.
-  'I1.unreported',
-  // Spotler refused the contact as a whole; a person has to look at it first.
-  'I3.refusedOn',
-  'foretold.oneWay',
-]);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RunResult } from '../../src-shared/domain/run.ts';
 import { contactIdOf } from './afas-world.ts';
 import { judgePlainText, judgeRest } from './at-rest.ts';
-import { notHeldYet, type Violation } from './codes.ts';
+import type { Violation } from './codes.ts';
 import { oneRun, type Ran, type RunAsked } from './one-run.ts';
 import { importContact, perform } from './people-acts.ts';
 import type { Pass, Person, Script } from './script.ts';
@@ -10,9 +10,8 @@ import { makeWorld, note, pass, violate, type World } from './world.ts';
 
 export type Outcome = {
   readonly seed: number;
-  /** Claims that did not hold, those that the engine does not hold yet apart. */
+  /** Claims that did not hold. */
   readonly violations: readonly Violation[];
-  readonly known: readonly Violation[];
   readonly trace: readonly string[];
   readonly counts: Counts;
   /** Both sides at the end, for comparing histories. */
@@ -220,8 +219,7 @@ function outcomeOf({ world, counts }: Play): Outcome {
   const { violations, script } = world;
   return {
     seed: script.seed,
-    violations: violations.filter(({ code }) => !notHeldYet.has(code)),
-    known: violations.filter(({ code }) => notHeldYet.has(code)),
+    violations,
     trace: world.trace ?? [],
     counts,
     end: endOf(world),

@@ -11,8 +11,8 @@ export type OptOut = {
   readonly bit: number;
   readonly at: number;
   readonly source: 'spotler' | 'afas';
-  /** Addresses of the contact at that moment. */
-  readonly addresses: readonly string[];
+  /** Addresses of the contact at that moment, as far as Pont can ever come to know them. */
+  addresses: readonly string[];
   /** When AFAS first had no for it, and on which contact of the same person that came after. */
   readonly arrived: Map<string, number>;
   /** True when nothing that Spotler shows tells of it: it met somebody who was inactive after a bounce anyway. */
@@ -25,7 +25,7 @@ export type OptOut = {
   readonly faint: boolean;
   /** True once a run came to its end while AFAS said no: Pont knows that both sides had agreed on it. */
   agreed: boolean;
-  /** For one given in AFAS: whether AFAS showed it to Pont before it went. */
+  /** For one given in AFAS: whether AFAS showed it to a run that came to its end, before it went. */
   seen: boolean;
 };
 
@@ -78,6 +78,8 @@ export class Oracle {
   private readonly addresses = new Map<string, Set<string>>();
   private readonly time: Time;
   private runBeganAt = never;
+  /** Opt-outs in AFAS that it showed to the run that goes on. */
+  private readonly shown = new Set<OptOut>();
   /** When the last run began, and ended, that wrote both ways and came to its end. */
   settledAt = never;
   private settledEnd = never;
@@ -185,6 +187,8 @@ export class Oracle {
     this.noteAddress(who(contact), address);
     state.externalId = contact.externalId;
     state.address = address;
+    // An address that was gone before Pont ever read the contact is nowhere to be seen.
+    if (known !== undefined && by === 'human' && state.servedAt === never) this.forgetAddress(who(contact), address);
     const wasActive = state.status === 'active';
     const wakes = known !== undefined && !wasActive && contact.status === 'active';
     if (wakes) this.forgetUnseen(who(contact), by === 'human' ? this.settledAt : this.runBeganAt);
@@ -201,8 +205,15 @@ export class Oracle {
   /** Somebody is active again before a run that came to its end saw the opt-out: nothing is left of it to be seen. */
   private forgetUnseen(contact: string, since: number): void {
     for (const optOut of this.optOuts) {
-      if (optOut.who === contact && optOut.source === 'spotler' && optOut.at > since) optOut.overrun = true;
+      if (optOut.who !== contact || optOut.source !== 'spotler' || optOut.at <= since) continue;
+      optOut.overrun = true;
+      // Nor is it to be seen for the contact that took the place of this one meanwhile.
+      for (const copy of this.inherited) if (copy.bit === optOut.bit && copy.at === optOut.at) copy.overrun = true;
     }
+  }
+
+  private forgetAddress(contact: string, address: string): void {
+    for (const one of this.optOuts) if (one.who === contact && one.source === 'spotler') one.addresses = [address];
   }
 
   /** Whether Pont can know that a bit was on before it went off. */
@@ -266,13 +277,13 @@ export class Oracle {
   private takenBackInAfas(afas: AfasWorld, id: number, bit: number): void {
     const contact = String(id);
     const there = [...this.inSpotler.values()].find(({ externalId }) => externalId === contact);
-    if (!there) return;
     const at = this.time.now();
-    const addresses = [...new Set([there.address, canonicalAddress(afas.row(id)?.['Email'])])].filter(
+    const addresses = [...new Set([there?.address ?? '', canonicalAddress(afas.row(id)?.['Email'])])].filter(
       (one) => one !== '',
     );
     const arrived = new Map([[contact, at]]);
-    const found = !this.isKnownOn(there.bits.get(bit));
+    // Taken back before Spotler heard of the contact: what Pont had read just before may still make it an opt-out.
+    const found = there === undefined || !this.isKnownOn(there.bits.get(bit));
     const fresh = { hidden: false, overrun: false, found, faint: false, agreed: false, seen: false };
     this.optOuts.push({ who: contact, bit, at, source: 'afas', addresses, arrived, ...fresh });
   }
@@ -294,19 +305,21 @@ export class Oracle {
     const state = this.inAfas.get(contact);
     if (state) state.servedAt = this.time.now();
     for (const optOut of this.optOuts) {
-      if (optOut.who === contact && this.afasSaysNo(contact, optOut.bit)) optOut.seen = true;
+      if (optOut.who === contact && this.afasSaysNo(contact, optOut.bit)) this.shown.add(optOut);
     }
   }
 
   /** A run begins. */
   begin(): void {
     this.runBeganAt = this.time.now();
+    this.shown.clear();
   }
 
   /** The run that began last wrote both ways and came to its end: what it saw of both sides, it knows. */
   settle(): void {
     this.settledAt = this.runBeganAt;
     this.settledEnd = this.time.now();
+    for (const optOut of this.shown) optOut.seen = true;
     for (const optOut of this.optOuts) optOut.agreed ||= this.afasSaysNo(optOut.who, optOut.bit);
     for (const state of this.inAfas.values()) if (state.servedAt >= this.runBeganAt) state.kept = true;
   }
@@ -423,6 +436,11 @@ export class Oracle {
           this.everHad(one.who, addresses) ||
           (person !== null && this.personOf(one.who) === person)),
     );
+  }
+
+  /** Whether two contacts ever had one address. */
+  sharedAddress(one: string, other: string): boolean {
+    return this.everHad(other, [...(this.addresses.get(one) ?? [])]);
   }
 
   /** What Spotler shows of a bit, who made it so and when. */

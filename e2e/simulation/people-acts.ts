@@ -62,9 +62,17 @@ function actInAfas(world: World, act: AfasAct): boolean {
       if (fresh !== null) oracle.inherit(String(id), String(fresh));
       return fresh !== null;
     }
-    case 'merge':
+    case 'merge': {
+      const into = contactIdOf(act.into);
       world.changedUnseen = true;
-      return afas.merge(id, contactIdOf(act.into));
+      const merged = afas.merge(id, into);
+      // What comes along with the other person is a change in AFAS like any other.
+      const ofPerson = texts.filter(({ entity }) => entity === 'person');
+      for (const shared of merged ? afas.sharing(into, 'person') : []) {
+        for (const { column } of ofPerson) touched.afas.add(`${shared} ${column}`);
+      }
+      return merged;
+    }
     default: {
       const column = columnsOf[act.act];
       const entity = texts.find((text) => text.column === column)?.entity ?? 'contact';

@@ -202,6 +202,11 @@ export function spotlerPort(world: World, process: Process): SpotlerPort {
     },
     upsert(contacts) {
       if (contacts.length > 100) violate(world, 'run.broken', null, `a batch of ${contacts.length}`);
+      for (const { externalId, permissions: told } of contacts) {
+        for (const { bit } of told.filter(({ enabled }) => enabled)) {
+          world.lostRaises.set(`${externalId} ${bit}`, world.time.now());
+        }
+      }
       const put = (part: readonly SpotlerUpsert[]) => {
         if (spotler.refusesBatch(contacts)) {
           if (contacts.length > 1) for (const { externalId } of contacts) watched.leftOut.add(externalId);
@@ -231,6 +236,7 @@ function putOne(world: World, { watched }: Process, upsert: SpotlerUpsert) {
   const { spotler, oracle } = world;
   judgeUpsert(world, watched, upsert);
   watched.leftOut.delete(upsert.externalId);
+  for (const { bit } of upsert.permissions) world.lostRaises.delete(`${upsert.externalId} ${bit}`);
   const before = beforeOf(spotler.target(upsert));
   const shown: Readonly<Record<string, unknown>> = { ...spotler.target(upsert)?.properties };
   const outcome = spotler.upsert(upsert);
@@ -251,7 +257,7 @@ function putOne(world: World, { watched }: Process, upsert: SpotlerUpsert) {
       Object.entries(upsert.properties).every(([name, value]) => (shown[name] ?? null) === value);
     if (isKnown) written.noops.push(`Spotler ${JSON.stringify(upsert)}`);
   }
-  judgeReach(world, watched, before, contact);
+  judgeReach(world, watched, before, contact, upsert.permissions);
   return outcome;
 }
 

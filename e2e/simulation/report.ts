@@ -3,10 +3,9 @@ import type { Outcome } from './history.ts';
 import type { Script } from './script.ts';
 
 /** A failure as people read it: seed, claim, contact, circumstances, and everything that happened. */
-export function failureText(script: Script, { seed, violations, known, trace }: Outcome): string {
-  const all = violations.length > 0 ? violations : known;
+export function failureText(script: Script, { seed, violations, trace }: Outcome): string {
   return [
-    `seed ${seed}: ${all.map(violationText).join('\n          ')}`,
+    `seed ${seed}: ${violations.map(violationText).join('\n          ')}`,
     `circumstances: ${JSON.stringify(script.setting)}`,
     `mapping: ${JSON.stringify({ changedOn: script.connection.afas.columns.changedOn, writeBack: script.connection.writeBack })}`,
     ...script.connection.fields.map((field) => `  ${JSON.stringify(field)}`),

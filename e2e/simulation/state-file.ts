@@ -27,11 +27,12 @@ export function openStateFile(): StateFile {
     `SELECT contact, lane, afas_print, spotler_print, state, code, view_open, length(change) AS size
      FROM journal WHERE step = 'dry' ORDER BY seq`,
   );
+  const dryBoxes = db.prepare('SELECT length(content) AS size FROM box WHERE dry = 1 ORDER BY number');
   return {
     store,
     linesOf: (run, contact, towards) =>
       lines.all(run, contact, Number(towards === 'afas')).map((row) => String(row['step'])),
-    dryLines: () => dry.all().map((row) => JSON.stringify(row)),
+    dryLines: () => [...dry.all(), ...dryBoxes.all()].map((row) => JSON.stringify(row)),
     *everything() {
       const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
       for (const { name: table } of tables) {

@@ -87,7 +87,13 @@ const goesOut = ({ direction }: { readonly direction: string }): boolean => dire
 const comesBack = ({ direction }: { readonly direction: string }): boolean => direction !== 'toSpotler';
 
 /** Judges what a write made of a contact in Spotler: whom it reaches now and did not reach before. */
-export function judgeReach(world: World, run: Watched, before: Before, contact: HeldSubscriber): void {
+export function judgeReach(
+  world: World,
+  run: Watched,
+  before: Before,
+  contact: HeldSubscriber,
+  told: SpotlerUpsert['permissions'],
+): void {
   const who = contact.externalId ?? '';
   const readAt = run.readInSpotler.get(who);
   const judged = new Set(world.script.connection.permissions.filter(goesOut).map(({ bit }) => bit));
@@ -99,7 +105,7 @@ export function judgeReach(world: World, run: Watched, before: Before, contact: 
     const given = !raised && before?.status === 'active' && world.oracle.shownBit(contact.key, bit)?.by === 'human';
     judgeRaise(world, run, { who, bit, address, readAt, before, raised, given });
   }
-  if (before !== null) overrun(world, before, contact, readAt ?? run.startedAt);
+  if (before !== null) overrun(world, before, contact, { told, since: readAt ?? run.startedAt });
 }
 
 type Raise = {
@@ -139,14 +145,22 @@ function judgeRaise(world: World, run: Watched, { who, bit, address, readAt, bef
   }
 }
 
-/** An opt-out that came after the contact was read and before the write arrived is undone by it, and nobody can know. */
-function overrun({ oracle }: World, before: NonNullable<Before>, contact: HeldSubscriber, since: number): void {
-  for (const [bit, on] of contact.bits) {
-    if (!on || before.bits.get(bit) === true) continue;
-    for (const optOut of oracle.optOuts) {
-      const here = optOut.who === contact.externalId && optOut.bit === bit;
-      if (here && optOut.at > since) optOut.overrun = contact.status === 'active';
-    }
+/**
+ * An opt-out that came after the contact was read and before the write arrived is undone by it, or cannot be told from a
+ * bit that the write itself switched off; nobody can know.
+ */
+function overrun(
+  { oracle }: World,
+  before: NonNullable<Before>,
+  contact: HeldSubscriber,
+  { told, since }: { readonly told: SpotlerUpsert['permissions']; readonly since: number },
+): void {
+  const raised = [...contact.bits].flatMap(([bit, on]) => (on && before.bits.get(bit) !== true ? [bit] : []));
+  const off = told.flatMap(({ bit, enabled }) => (!enabled && before.bits.get(bit) === false ? [bit] : []));
+  for (const optOut of oracle.optOuts) {
+    if (optOut.who !== contact.externalId || optOut.at <= since) continue;
+    if (raised.includes(optOut.bit)) optOut.overrun = contact.status === 'active';
+    if (off.includes(optOut.bit)) optOut.overrun = true;
   }
 }
 
@@ -175,7 +189,7 @@ export function judgeUpdate(world: World, run: Watched, write: AfasWrite): void 
     if (bit !== undefined && typeof value === 'boolean') judgeYesNo(world, run, { who, bit, value });
   }
   judgeFreshness(world, run, write, contact?.id);
-  const lines = (contact ? world.afas.sharing(contact.id, entity) : []).some((id) =>
+  const lines = (contact ? nowAndBefore(world, contact.id, entity) : []).some((id) =>
     world.file.linesOf(run.id, String(id), 'afas').includes('sent'),
   );
   if (contact !== undefined && !lines) violate(world, 'I4.noLine', who, 'to AFAS');
@@ -191,8 +205,24 @@ function judgeFreshness(world: World, run: Watched, { connector, fields }: AfasW
   );
   if (!isText || id === undefined) return;
   const { shownAt, readAt } = run.calls;
-  const seen = world.afas.sharing(id, connectorOf[connector]).some((one) => (shownAt.get(one) ?? -1) > readAt);
+  const seen = nowAndBefore(world, id, connectorOf[connector]).some((one) => (shownAt.get(one) ?? -1) > readAt);
   if (!seen) violate(world, 'I1.stale', String(id), `${connector} ${JSON.stringify(fields)}`);
+}
+
+/** The contacts of one entity, and what they were if their person moved right before the write came in. */
+function nowAndBefore({ afas }: World, id: number, entity: Parameters<World['afas']['sharing']>[1]): number[] {
+  return afas
+    .sharing(id, entity)
+    .flatMap((one) => [one, ...(afas.movedFrom.has(one) ? [afas.movedFrom.get(one) ?? one] : [])]);
+}
+
+/** True where a raise of this contact, or of one with its address, may have come through and been taken back. */
+function isInDoubt({ lostRaises, spotler, oracle }: World, who: string, bit: number): boolean {
+  return [...lostRaises].some(([key, sentAt]) => {
+    const [other = '', raised] = key.split(' ');
+    const isNear = other === who || oracle.sharedAddress(who, other);
+    return isNear && Number(raised) === bit && (spotler.byId(other)?.lastChanged ?? 0) > sentAt;
+  });
 }
 
 type Target = { readonly field: string; readonly kind: 'text' | 'permission' | 'bounce' };
@@ -231,7 +261,11 @@ function judgeYesNo(
     if (stands) violate(world, 'I3.reactivatedYes', who, said);
     return;
   }
-  if (contact?.bits.get(bit) !== true && isOnlyTowardsAfas(world.script.connection, bit)) return;
+  // What goes only towards AFAS is there as Spotler has it, or had it when the run read it.
+  const isOff = contact?.bits.get(bit) !== true || (shown?.at ?? 0) >= run.startedAt;
+  if (isOff && isOnlyTowardsAfas(world.script.connection, bit)) return;
+  // Whether a raise whose answer was lost had come through before somebody changed the contact, nobody can tell.
+  if (isInDoubt(world, who, bit)) return;
   const { settledAt } = oracle;
   // A yes that came before Pont had seen both sides agree on no, it cannot tell apart from one that was there all along.
   const stands = oracle

@@ -24,6 +24,8 @@ export type World = {
   readonly trace: string[] | null;
   readonly later: Later[];
   /** What people changed by hand, as `contact column` in AFAS and `contact property` in Spotler. */
+  /** Raised bits that were sent and never came through, with their time; contact and bit. */
+  readonly lostRaises: Map<string, number>;
   readonly touched: { readonly afas: Set<string>; readonly spotler: Set<string> };
   runs: number;
   /** True once AFAS changed in a way that no change date tells of. */
@@ -53,6 +55,7 @@ export function makeWorld(script: Script, traced: boolean): World {
     violations: [],
     trace: traced ? [] : null,
     later: [],
+    lostRaises: new Map(),
     touched: { afas: new Set(), spotler: new Set() },
     runs: 0,
     changedUnseen: false,

@@ -120,7 +120,7 @@ export const defects: readonly Defect[] = [
   {
     id: 'T02',
     what: 'a join repeats the row of somebody who is no canary',
-    cause: 'check.met',
+    cause: 'ids.unique',
     spoil: (plan) => ({
       ...plan,
       afas: {

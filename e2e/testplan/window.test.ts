@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionView } from '../../src-shared/contract/test-plan.ts';
+import { createCheckJobs } from '../../src-main/api/check-jobs.ts';
 import { createJobs } from '../../src-main/api/jobs.ts';
 import { createRouter } from '../../src-main/api/router.ts';
 import { compose } from '../../src-main/hosts/compose.ts';
@@ -24,7 +25,10 @@ const composed = compose({
 });
 const report = (thrown: unknown): void => console.error(thrown);
 const jobs = createJobs({ runs: composed.services.runs, report });
-const client = createRouterClient(createRouter({ services: composed.services, jobs, host: 'loopback', report }));
+const checkJobs = createCheckJobs({ run: composed.services.checks.run, report });
+const client = createRouterClient(
+  createRouter({ services: composed.services, jobs, checkJobs, host: 'loopback', report }),
+);
 const connection = 'sandbox';
 
 beforeAll(async () => {
@@ -33,6 +37,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await jobs.close();
+  await checkJobs.close();
   await composed.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -26,5 +26,19 @@ it.each([
   ['01234', null, null],
   ['', null, null],
 ])('%j is participant %s in %s', (pasted, participant, environment) => {
-  expect(readParticipant(pasted)).toEqual({ participant, environment });
+  expect(readParticipant(pasted)).toMatchObject({ participant, environment });
+});
+
+it.each([
+  ['O12345AA', 'environment', null],
+  ['https://12345.rest.afas.online', 'url', null],
+  ['12345.jansen', 'user', null],
+  ['12345', 'number', null],
+  ['C12345AA', 'environment', 'training'],
+  ['https://12345.restcursus.afas.online', 'url', 'training'],
+  ['O12345AA en O54321AA', null, 'severalParticipants'],
+  ['12345 of 54321', null, 'severalParticipants'],
+  ['niets', null, null],
+])('%j is read as %s, with problem %s', (pasted, form, problem) => {
+  expect(readParticipant(pasted)).toMatchObject({ form, problem });
 });

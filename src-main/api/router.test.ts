@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test, vi } from 'vitest';
 import { Fault } from '../../src-shared/domain/fault.ts';
+import { createCheckJobs } from './check-jobs.ts';
 import { createJobs } from './jobs.ts';
 import { createRouter } from './router.ts';
 import { fakeServices, runResultOf } from './testing/fake-services.ts';
@@ -9,7 +10,9 @@ function setup() {
   const fake = fakeServices();
   const report = vi.fn();
   const jobs = createJobs({ runs: fake.services.runs, report });
-  const client = createRouterClient(createRouter({ services: fake.services, jobs, host: 'loopback', report }));
+  const checkJobs = createCheckJobs({ run: fake.services.checks.run, report });
+  const router = createRouter({ services: fake.services, jobs, checkJobs, host: 'loopback', report });
+  const client = createRouterClient(router);
   return { ...fake, client, report };
 }
 
@@ -22,6 +25,7 @@ test('the state tells version, host, vault and preferences, and follows a change
     version: '0.1.0',
     host: 'loopback',
     vault: 'open',
+    protection: { kind: 'passphrase', system: null },
     language: 'en',
     colorScheme: 'auto',
   });
@@ -63,7 +67,10 @@ test('a connection is listed with its last run and with the job that is going on
       getConnector: 'Pont_Contacts',
       writeBack: 'optOutsOnly',
       sandbox: false,
+      locked: true,
+      configured: { afas: true, spotler: false },
       lastRun: records[0],
+      stateFault: null,
       jobId,
     },
   ]);
@@ -103,6 +110,28 @@ test('a secret that rides along with a result does not leave', async () => {
 
   expect(views.at(-1)?.result?.run.status).toBe('partial');
   expect(JSON.stringify(answers)).not.toContain('stray-secret');
+});
+
+test('a connection whose state cannot be read is listed with the reason, and hides no other', async () => {
+  const { client, services } = setup();
+  services.runs.list = () => Promise.reject(new Fault('vault.dataKeyLost', { connection: 'acme' }));
+  expect(await client.connections.list()).toMatchObject([
+    { name: 'acme', lastRun: null, stateFault: { code: 'vault.dataKeyLost' } },
+  ]);
+});
+
+test('a credential that answers with more than its hint does not leave', async () => {
+  const { client, services, report } = setup();
+  const view = await services.credentials.test('acme', 'spotler', new AbortController().signal);
+  for (const stray of [{ secret: 'stray-secret' }, { hint: 'stray-secret' }]) {
+    services.credentials.test = async () => ({ ...view, ...stray });
+    const refused = await client.credentials
+      .test({ connection: 'acme', side: 'spotler' })
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({ data: { code: 'internal.unexpected' } });
+    expect(JSON.stringify(refused)).not.toContain('stray-secret');
+  }
+  expect(report).toHaveBeenCalledTimes(2);
 });
 
 test('a fault travels as code and parameters', async () => {
@@ -153,10 +182,14 @@ test('refused input names its path and repeats no value', async () => {
   expect(JSON.stringify(refused)).not.toContain('etc');
 });
 
-test('a connection with a job going on is not removed', async () => {
-  const { client, held, removed } = setup();
+test('a connection with a job going on is not removed and gets no other name, only another title', async () => {
+  const { client, held, removed, renamed } = setup();
   const { jobId } = await client.sync.start({ connection: 'acme' });
   await expect(client.connections.remove({ name: 'acme' })).rejects.toMatchObject({ data: { code: 'run.locked' } });
+  const rename = (newName: string) => client.connections.rename({ name: 'acme', newName, title: 'Acme' });
+  await expect(rename('bakery')).rejects.toMatchObject({ data: { code: 'run.locked' } });
+  await rename('acme');
+  expect(renamed).toEqual([['acme', 'acme']]);
 
   await client.sync.cancel({ jobId });
   for (const run of held) run.end('cancelled');

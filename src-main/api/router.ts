@@ -1,18 +1,20 @@
-import { implement } from '@orpc/server';
 import type { AppState } from '../../src-shared/contract/app.ts';
-import type { ConnectionSummary } from '../../src-shared/contract/connections.ts';
-import { contract } from '../../src-shared/contract/index.ts';
-import type { Connection } from '../../src-shared/domain/connection.ts';
-import { Fault } from '../../src-shared/domain/fault.ts';
+import type { CheckJobs } from './check-jobs.ts';
+import { checkProcedures } from './check-procedures.ts';
+import { connectionProcedures } from './connections.ts';
+import { credentialProcedures } from './credentials.ts';
+import { guardedContract } from './guarded-contract.ts';
 import type { Jobs } from './jobs.ts';
 import { listFileName } from './list-file-name.ts';
 import type { Services } from './services.ts';
 import { testPlanRoutes } from './test-plan-routes.ts';
-import { type Report, typedError } from './typed-error.ts';
+import { scheduleProcedures, setupProcedures } from './setup.ts';
+import type { Report } from './typed-error.ts';
 
 type RouterOptions = {
   readonly services: Services;
   readonly jobs: Jobs;
+  readonly checkJobs: CheckJobs;
   readonly host: AppState['host'];
   readonly report: Report;
 };
@@ -21,36 +23,16 @@ type RouterOptions = {
  * The contract over the services of a host. Nothing is decided here; what goes out passes the contract's output
  * schemas, which drop every key they do not know, so a secret cannot travel along with a result.
  */
-export function createRouter({ services, jobs, host, report }: RouterOptions) {
-  const api = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (thrown) {
-      throw typedError(thrown, report);
-    }
-  });
+export function createRouter({ services, jobs, checkJobs, host, report }: RouterOptions) {
+  const api = guardedContract(report);
 
   const state = (): AppState => ({
     version: services.version,
     host,
     vault: services.vault.state(),
+    protection: services.vault.protection(),
     ...services.preferences.get(),
   });
-
-  const summary = async (connection: Connection): Promise<ConnectionSummary> => {
-    const [lastRun] = await services.runs.list(connection.name, 1);
-    return {
-      name: connection.name,
-      title: connection.title,
-      environment: connection.afas.environment,
-      participant: connection.afas.participant,
-      getConnector: connection.afas.getConnector,
-      writeBack: connection.writeBack,
-      sandbox: services.connections.isSandbox(connection),
-      lastRun: lastRun ?? null,
-      jobId: jobs.running(connection.name),
-    };
-  };
 
   return api.router({
     app: {
@@ -67,15 +49,8 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         return state();
       }),
     },
-    connections: {
-      list: api.connections.list.handler(async () => Promise.all((await services.connections.list()).map(summary))),
-      addSandbox: api.connections.addSandbox.handler(({ input }) => services.connections.addSandbox(input.contacts)),
-      remove: api.connections.remove.handler(async ({ input }) => {
-        if (jobs.running(input.name)) throw new Fault('run.locked', { connection: input.name });
-        await services.connections.remove(input.name);
-        return { name: input.name };
-      }),
-    },
+    connections: connectionProcedures(api, services, jobs),
+    credentials: credentialProcedures(api, services, state),
     sync: {
       start: api.sync.start.handler(({ input }) => ({ jobId: jobs.start(input) })),
       watch: api.sync.watch.handler(({ input, signal }) => jobs.watch(input.jobId, signal)),
@@ -84,6 +59,8 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         return { jobId: input.jobId };
       }),
     },
+    setup: setupProcedures(api, services, jobs),
+    schedule: scheduleProcedures(api, services),
     history: {
       runs: api.history.runs.handler(async ({ input }) => [
         ...(await services.runs.list(input.connection, input.limit)),
@@ -94,6 +71,7 @@ export function createRouter({ services, jobs, host, report }: RouterOptions) {
         csv: await services.people.csv(input.connection, input.list),
       })),
     },
-    testPlan: testPlanRoutes(services.testPlan),
+    testPlan: testPlanRoutes(api.testPlan, services.testPlan),
+    checks: checkProcedures(api.checks, services, checkJobs),
   });
 }

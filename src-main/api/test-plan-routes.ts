@@ -1,20 +1,18 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../src-shared/contract/index.ts';
 import type { SessionView } from '../../src-shared/contract/test-plan.ts';
+import type { GuardedContract } from './guarded-contract.ts';
 import { lookAt } from './job-looks.ts';
 import { pauseFor } from './jobs.ts';
 import type { TestPlanServices } from './services.ts';
 
-/** The contract of the test plan over its services; the router around it gives faults their type. */
-export function testPlanRoutes(plan: TestPlanServices) {
-  const api = implement(contract).testPlan;
+/** The contract of the test plan over its services. */
+export function testPlanRoutes(api: GuardedContract['testPlan'], plan: TestPlanServices) {
   const stop =
     (kind: 'pause' | 'cancel' | 'skip') =>
     ({ input }: { input: { connection: string; sessionId: string } }) => {
       plan.stop(input.connection, input.sessionId, kind);
       return { sessionId: input.sessionId };
     };
-  return api.router({
+  return {
     overview: api.overview.handler(({ input }) => plan.overview(input.connection)),
     verifyCanaries: api.verifyCanaries.handler(({ input }) => plan.verifyCanaries(input.connection)),
     setCanaries: api.setCanaries.handler(({ input }) => plan.setCanaries(input.connection, input.setting)),
@@ -34,7 +32,7 @@ export function testPlanRoutes(plan: TestPlanServices) {
     compare: api.compare.handler(({ input }) => plan.compare(input.connection, input.sessionId, input.withSession)),
     report: api.report.handler(({ input }) => plan.report(input)),
     reportPdf: api.reportPdf.handler(({ input }) => plan.reportPdf(input)),
-  });
+  };
 }
 
 function isLast({ state }: SessionView): boolean {

@@ -9,6 +9,7 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { RPCHandler as NodeHandler } from '@orpc/server/node';
 import { expect, test, vi } from 'vitest';
 import type { contract } from '../../src-shared/contract/index.ts';
+import { createCheckJobs } from './check-jobs.ts';
 import { type Jobs, createJobs } from './jobs.ts';
 import { createRouter } from './router.ts';
 import { fakeServices } from './testing/fake-services.ts';
@@ -31,7 +32,8 @@ function setup() {
     }
   };
   const jobs = { ...made, watch: watched };
-  const router = createRouter({ services, jobs, host: 'loopback', report });
+  const checkJobs = createCheckJobs({ run: services.checks.run, report });
+  const router = createRouter({ services, jobs, checkJobs, host: 'loopback', report });
   return { router, held, readers: () => readers };
 }
 

@@ -15,8 +15,11 @@ export type AfasColumn = {
   readonly length: number | null;
 };
 
-/** One row, keyed by column id. Dates are Amsterdam wall time and end in a false `Z`, just as AFAS sends them. */
-export type AfasRow = Readonly<Record<string, string | number | boolean | null>>;
+/** Dates are Amsterdam wall time and end in a false `Z`, just as AFAS sends them. */
+export type Cell = string | number | boolean | null;
+
+/** One row, keyed by column id. */
+export type AfasRow = Readonly<Record<string, Cell>>;
 
 export type AfasConnector = { readonly id: string; readonly description: string };
 

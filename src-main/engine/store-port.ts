@@ -152,6 +152,8 @@ export type StorePort = {
 
   /** Spotler's side of contacts that differ from their base or have none. */
   hear(views: readonly { readonly contactId: string; readonly view: SpotlerView }[]): void;
+  /** Spotler's side as a write of ours leaves it, of a contact that has something else open. */
+  amendHeard(contactId: string, view: SpotlerView): void;
   forgetHeard(contactIds: readonly string[]): void;
   heard(contactId: string): SpotlerView | null;
   heardCount(): number;
@@ -217,9 +219,13 @@ export type StorePort = {
   writtenOf(run: string, contactId: string): Written;
   /** The next planned lines of a lane, in order. */
   planned(run: string, lane: Lane, limit: number): readonly JournalLine[];
+  /** Contacts with a line of this run, not sent yet, that had one of these addresses when it was planned. */
+  plannedWithAddress(run: string, addresses: readonly string[]): readonly string[];
   /** Contacts of this run with a planned line towards Spotler, among these. */
   plannedAmong(run: string, contactIds: readonly string[]): readonly string[];
   markSent(seqs: readonly number[]): void;
+  /** These lines were marked as sent, and then were not sent. */
+  markUnsent(seqs: readonly number[]): void;
   /** Closes lines as written: base, prints and state of their contacts move along, the ledger gets its lines. */
   confirm(run: string, lines: readonly JournalLine[], at: number): void;
   /** Plans what a refused contact gives up as a line of its own; the contact stays parked. */
@@ -261,6 +267,8 @@ export type StorePort = {
   appendToLedger(entries: readonly LedgerEntry[]): void;
   /** Drops lines that an earlier run planned and never sent. */
   dropUnsent(): void;
+  /** Contacts with a finding of a run that did not come to its end become due: what was found is told by the next one. */
+  tellAgain(): void;
   /** Drops the lines of the dry run before. */
   dropDry(): void;
 };

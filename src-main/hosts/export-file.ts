@@ -37,6 +37,15 @@ export async function saveList<T>(file: string, slices: AsyncIterable<readonly T
   return count;
 }
 
+/** Saves one document the same way: the name holds the old content or the new one. */
+export function saveText(file: string, content: string): Promise<void> {
+  return saveWhole(file, once(content));
+}
+
+async function* once(content: string): AsyncGenerator<string> {
+  yield content;
+}
+
 /** A list in slices, with room between them for other work and for a cancel, which is the Fault named. */
 export async function* inSlices<T>(
   list: Iterable<T>,
@@ -96,15 +105,6 @@ async function saveWhole(file: string, pieces: AsyncIterable<string>): Promise<v
     rmSync(beside, { force: true });
     throw thrown;
   }
-}
-
-/** Saves a text as a whole, in the same way. */
-export async function saveText(file: string, text: string): Promise<void> {
-  await saveWhole(file, onePiece(text));
-}
-
-async function* onePiece(text: string): AsyncGenerator<string> {
-  yield text;
 }
 
 /** Fault `export.unwritable` where nothing can be saved, for a command that takes long before it comes to that. */

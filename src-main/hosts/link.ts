@@ -5,12 +5,14 @@ import type { RunResult } from '../../src-shared/domain/run.ts';
 import { type AfasCredential, createAfas } from '../afas/index.ts';
 import { afasLanes } from '../afas/lanes.ts';
 import type { AfasPort, SpotlerPort } from '../engine/ports.ts';
+import { withinLimits } from '../engine/run/limits.ts';
 import { createCallLog } from '../http/call-log.ts';
-import { createHttpClient } from '../http/index.ts';
+import { createHttpClient, type HttpLimits } from '../http/index.ts';
 import type { CallRecord } from '../http/types.ts';
 import { createSpotler } from '../spotler/index.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import { type Store, openStore } from '../store/index.ts';
+import { hasState } from '../store/open.ts';
 import { dataKey } from '../vault/data-key.ts';
 import type { Vault } from '../vault/port.ts';
 import { createSeal } from '../vault/seal.ts';
@@ -31,31 +33,53 @@ const spotlerLanes = { spotler: 2 };
 
 /** Makes the clients of a connection with its credentials from the vault. */
 export async function openSides(connection: Connection, vault: Vault): Promise<Sides> {
-  return sidesWith(connection, await readSecrets(vault, connection.name));
+  const sides = sidesWith(connection, await readSecrets(vault, connection.name));
+  // Whatever uses the sides of a connection that runs in shadow, a run or anything else, reads only.
+  return connection.mode === 'shadow' ? { ...sides, ...withinLimits(sides, { mode: 'shadow' }) } : sides;
 }
 
-/** The same with credentials that are at hand, as those of an environment of made-up people. */
+/** Both clients with credentials that are at hand, as those of an environment of made-up people. */
 export function sidesWith(connection: Connection, secrets: Secrets): Sides {
+  const { afas, spotler, ...log } = createSides(connection);
+  return { afas: afas(secrets.afas), spotler: spotler(secrets.spotler), ...log };
+}
+
+type Given<Side> = Side | null | undefined;
+
+/**
+ * The clients of a connection over one HTTP client, each made of the credential that is given for it; Fault
+ * `connection.noSecrets` where it is absent, or of AFAS of another kind than the connection signs in with.
+ */
+export function createSides(connection: Connection, limits: Partial<HttpLimits> = {}) {
   const { name } = connection;
-  if (!secrets.afas) throw new Fault('connection.noSecrets', { name, side: 'AFAS' });
-  if (!secrets.spotler) throw new Fault('connection.noSecrets', { name, side: 'Spotler' });
   const log = createCallLog({ keep: 500 });
   const http = createHttpClient({
     clock: systemClock,
     random: Math.random,
     lanes: { ...afasLanes(), ...spotlerLanes },
     onCall: log.record,
+    limits,
   });
-  // One fixed language per connection: descriptions of codes follow it, and would otherwise seem to change.
-  const language = 'nl';
-  const credential = afasCredential(connection, secrets.afas);
-  const afas = createAfas({ connection: connection.afas, credential, http, clock: systemClock, language });
-  const baseUrl = spotlerBaseUrl(connection.spotler);
-  const spotler = createSpotler({ baseUrl, credential: secrets.spotler, http, clock: systemClock });
-  return { afas, spotler, calls: log.counts, recentCalls: log.recent };
+  return {
+    afas(secrets: Given<AfasSecrets>): AfasPort {
+      if (!secrets) throw new Fault('connection.noSecrets', { name, side: 'AFAS' });
+      // One fixed language per connection: descriptions of codes follow it, and would otherwise seem to change.
+      const language = 'nl';
+      const credential = afasCredential(connection, secrets);
+      return createAfas({ connection: connection.afas, credential, http, clock: systemClock, language });
+    },
+    spotler(secrets: Given<SpotlerSecrets>): SpotlerPort {
+      if (!secrets) throw new Fault('connection.noSecrets', { name, side: 'Spotler' });
+      const baseUrl = spotlerBaseUrl(connection.spotler);
+      return createSpotler({ baseUrl, credential: secrets, http, clock: systemClock });
+    },
+    calls: log.counts,
+    recentCalls: log.recent,
+  };
 }
 
-type AfasSecrets = NonNullable<Awaited<ReturnType<typeof readSecrets>>['afas']>;
+type AfasSecrets = NonNullable<Secrets['afas']>;
+type SpotlerSecrets = NonNullable<Secrets['spotler']>;
 
 function afasCredential(connection: Connection, secrets: AfasSecrets): AfasCredential {
   const wantsOauth = connection.afas.authentication === 'oauth';
@@ -69,6 +93,7 @@ function afasCredential(connection: Connection, secrets: AfasSecrets): AfasCrede
 
 /** Opens the state of a connection; close it when done. */
 export async function openState(name: string, files: ConnectionFiles, vault: Vault): Promise<Store> {
-  const seal = createSeal(await dataKey(vault, name));
-  return openStore(join(files.folder(name), 'state.db'), seal);
+  const file = join(files.folder(name), 'state.db');
+  const seal = createSeal(await dataKey(vault, name, () => hasState(file)));
+  return openStore(file, seal);
 }

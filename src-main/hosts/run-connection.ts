@@ -26,6 +26,11 @@ export type RunRequest = {
   readonly signal: AbortSignal;
 };
 
+/** The day first, so that runs sort as they came. */
+export function newRunId(): string {
+  return `${new Date().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`;
+}
+
 type Rooms = { readonly files: ConnectionFiles; readonly vault: Vault };
 
 /** One run of a connection with its real clients and its own state file; every host runs it through here. */
@@ -53,7 +58,7 @@ async function withPorts(
       calls,
       lock: fileLock(join(files.folder(connection.name), 'run.lock')),
       clock: systemClock,
-      newId: () => `${new Date().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`,
+      newId: newRunId,
       requirements: (asked, facts) => blockingFault(asked, facts, systemClock.now()),
     });
   } finally {

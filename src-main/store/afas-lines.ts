@@ -27,6 +27,8 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
   );
   const viewOpen = db.prepare('SELECT view_open FROM journal WHERE seq = ?');
   const setStep = db.prepare('UPDATE journal SET step = ?1 WHERE seq = ?2');
+  // A part of it that was written before the refusal is confirmed by then, and stays so.
+  const fail = db.prepare(`UPDATE journal SET step = 'failed' WHERE seq = ? AND step <> 'confirmed'`);
   const narrow = db.prepare('UPDATE journal SET change = ?, view_open = 1 WHERE seq = ?');
   // Both lines of a contact are kept together, the one towards AFAS first.
   const sibling = db.prepare(
@@ -35,10 +37,12 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
   );
   const setSibling = db.prepare(`UPDATE journal SET base = ?2, spotler_print = ?3, afas_print = '' WHERE seq = ?1`);
   const baseOf = db.prepare('SELECT base FROM contact WHERE id = ?');
+  // One that Spotler never showed can have an opt-out of its address or person, before it is created there.
+  const isThere = 'EXISTS (SELECT 1 FROM heard WHERE heard.contact = journal.contact)';
   // Our own write changed AFAS' side: what was seen of it before says nothing any more.
   const keepBase = db.prepare(
     `INSERT INTO contact (id, state, code, label, detail, in_spotler, base, spotler_print)
-     SELECT contact, state, code, label, detail, 1, ?2, ?3 FROM journal WHERE seq = ?1
+     SELECT contact, state, code, label, detail, ${isThere}, ?2, ?3 FROM journal WHERE seq = ?1
      ON CONFLICT (id) DO UPDATE SET base = excluded.base, spotler_print = excluded.spotler_print, afas_print = NULL,
        state = excluded.state, code = excluded.code, label = excluded.label, detail = excluded.detail, said = NULL`,
   );
@@ -49,8 +53,13 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
   const undecide = db.prepare('DELETE FROM decision WHERE contact = ?');
   const subjectsOf = db.prepare('SELECT address, mailed, person FROM journal WHERE seq = ?');
   const refuse = db.prepare(
-    `INSERT INTO contact (id, state, code, in_spotler, label, said) VALUES (?1, 'failed', ?2, 1, ?3, ?4)
+    `INSERT INTO contact (id, state, code, in_spotler, label, said)
+     SELECT contact, 'failed', ?2, ${isThere}, ?3, ?4 FROM journal WHERE seq = ?1
      ON CONFLICT (id) DO UPDATE SET state = 'failed', code = ?2, label = ?3, said = ?4`,
+  );
+  const failSibling = db.prepare(
+    `UPDATE journal SET state = 'failed', code = ?3, label = ?4, view_open = 1
+     WHERE seq = ?1 + 1 AND contact = ?2 AND step = 'planned' AND run = (SELECT run FROM journal WHERE seq = ?1)`,
   );
   const labelRow = db.prepare('SELECT label, base FROM contact WHERE id = ?');
 
@@ -102,8 +111,10 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
     },
     refuseForAfas({ seq, contactId, change }, code, said) {
       transaction(db, file, () => {
-        refuse.run(contactId, code, labelFor(contactId), said === '' ? null : seal.seal(said, `said:${contactId}`));
-        setStep.run('failed', seq);
+        const label = labelFor(contactId);
+        refuse.run(seq, code, label, said === '' ? null : seal.seal(said, `said:${contactId}`));
+        failSibling.run(seq, contactId, code, label);
+        fail.run(seq);
         if (change.optOuts > 0) due.run(contactId);
         else {
           undue.run(contactId);
@@ -117,7 +128,12 @@ export function afasLines(db: DatabaseSync, file: string, seal: Seal, { appendLe
 type SealedLine = { readonly change: AfasChange; readonly keys: AfasKeys };
 
 /** The sealed content of a line towards AFAS. */
-export function sealAfasLine(seal: Seal, change: AfasChange, contactId: string, keys: AfasKeys): Uint8Array {
+export function sealAfasLine(
+  seal: Pick<Seal, 'seal'>,
+  change: AfasChange,
+  contactId: string,
+  keys: AfasKeys,
+): Uint8Array {
   const { personNo, organisationId, type } = keys;
   const content: SealedLine = { change, keys: { personNo, organisationId, type } };
   return sealJson(seal, content, `change:${contactId}`);

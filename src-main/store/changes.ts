@@ -86,7 +86,7 @@ export function changeList(db: DatabaseSync, file: string, seal: Seal): Changes 
 }
 
 /** What Spotler was told. After it both sides agree, so the base has the value as people know it. */
-function partsOfSpotlerChange({ create, properties, bits, was }: SpotlerChange, { fields }: Base): Part[] {
+export function partsOfSpotlerChange({ create, properties, bits, was }: SpotlerChange, { fields }: Base): Part[] {
   const inFields = Object.entries(properties).map(([property, encoded]): Part => {
     const agreed = fields[property];
     const told = typeof encoded === 'number' ? String(encoded) : encoded;
@@ -101,7 +101,7 @@ function partsOfSpotlerChange({ create, properties, bits, was }: SpotlerChange, 
 }
 
 /** What AFAS was told. Of a bounce field only the new value is known. */
-function partsOfAfasChange({ agreed, was, causes, targets, entities }: AfasChange): Part[] {
+export function partsOfAfasChange({ agreed, was, causes, targets, entities }: AfasChange): Part[] {
   const inFields = Object.entries(agreed.fields).map(([property, after]): Part => {
     const before = was.fields[property] ?? null;
     return { property, bit: null, field: targets[property] ?? property, before, after, cause: null };

@@ -28,12 +28,14 @@ type Contacts = Pick<
 export function contactTables(db: DatabaseSync, file: string, seal: Seal): Contacts {
   const columns = 'id, state, code, in_spotler, afas_print, spotler_print, address, mailed, person';
   const byId = db.prepare(`SELECT ${columns} FROM contact WHERE id = ?`);
-  const byIds = db.prepare(`SELECT ${columns} FROM contact WHERE id IN (SELECT value FROM json_each(?))`);
+  // Of most contacts of a full read nothing else is looked at than whether they are as they were.
+  const byIds = db.prepare('SELECT id, state, afas_print FROM contact WHERE id IN (SELECT value FROM json_each(?))');
+  byIds.setReturnArrays(true);
   const baseOf = db.prepare('SELECT base FROM contact WHERE id = ?');
   const known = db.prepare('SELECT count(*) AS n FROM contact WHERE in_spotler = 1');
   const standing = db.prepare(`SELECT code, count(*) AS n FROM contact WHERE state <> 'inSync' GROUP BY code`);
   const sampleFrom = db.prepare('SELECT id, gone FROM contact WHERE id > ? AND in_spotler = 1 ORDER BY id LIMIT ?');
-  const vanishing = db.prepare('SELECT 1 AS found FROM contact WHERE gone = 1 LIMIT 1');
+  const vanishing = db.prepare('SELECT 1 AS found FROM contact WHERE gone > 0 AND gone = 1 LIMIT 1');
   const sampledTo = db.prepare(`SELECT value FROM meta WHERE key = 'sampledTo'`);
   const withAddress = db.prepare('SELECT id FROM contact WHERE address = ?1 OR mailed = ?1 ORDER BY id');
   db.exec('CREATE TEMP TABLE IF NOT EXISTS seen (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID');
@@ -55,6 +57,7 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
     `SELECT code, count(*) AS n FROM contact
      WHERE state <> 'inSync' AND in_spotler = 0 AND id NOT IN (SELECT id FROM seen) GROUP BY code`,
   );
+  const anyUnseen = db.prepare('SELECT 1 AS found FROM contact WHERE id NOT IN (SELECT id FROM seen) LIMIT 1');
   const knownContact = (row: Record<string, unknown>): KnownContact => {
     const id = String(row['id']);
     return {
@@ -81,8 +84,13 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
       return row ? knownContact(row) : null;
     },
     contacts(ids) {
-      const rows = byIds.all(JSON.stringify(ids));
-      return new Map(rows.map((row) => [String(row['id']), knownContact(row)]));
+      const rows = byIds.all(JSON.stringify(ids)) as unknown as readonly (readonly [
+        string,
+        ContactState,
+        string | null,
+      ])[];
+      const whole = (id: string): KnownContact => knownContact(byId.get(id) ?? {});
+      return new Map(rows.map(([id, state, print]) => [id, new ListedContact(whole, id, state, print)]));
     },
     knownInSpotler: () => Number(known.get()?.['n']),
     standing: () => byCode(standing.all()),
@@ -110,12 +118,56 @@ export function contactTables(db: DatabaseSync, file: string, seal: Seal): Conta
           const base = adoptedBase(openJson<SpotlerView>(seal, row['view'], `heard:${id}`));
           adopt.run(id, sealJson(seal, base, `base:${id}`));
         }
-        db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)');
         db.exec('UPDATE contact SET gone = 0 WHERE gone > 0 AND id IN (SELECT id FROM seen)');
+        // Each of these looks at every contact; mostly nothing is to be done.
+        if (anyUnseen.get() === undefined) return;
+        db.exec('DELETE FROM contact WHERE in_spotler = 0 AND id NOT IN (SELECT id FROM seen)');
         db.exec('UPDATE contact SET gone = gone + 1 WHERE gone < 2 AND id NOT IN (SELECT id FROM seen)');
       });
     },
   };
+}
+
+/** A contact of which everything but its state and print is read when it is asked for. */
+class ListedContact implements KnownContact {
+  readonly #whole: (id: string) => KnownContact;
+  readonly #id: string;
+  readonly state: ContactState;
+  readonly afasPrint: string | null;
+  #kept: KnownContact | undefined;
+
+  constructor(whole: (id: string) => KnownContact, id: string, state: ContactState, afasPrint: string | null) {
+    this.#whole = whole;
+    this.#id = id;
+    this.state = state;
+    this.afasPrint = afasPrint;
+  }
+
+  get #rest(): KnownContact {
+    this.#kept ??= this.#whole(this.#id);
+    return this.#kept;
+  }
+  get spotlerPrint() {
+    return this.#rest.spotlerPrint;
+  }
+  get code() {
+    return this.#rest.code;
+  }
+  get inSpotler() {
+    return this.#rest.inSpotler;
+  }
+  get address() {
+    return this.#rest.address;
+  }
+  get mailed() {
+    return this.#rest.mailed;
+  }
+  get personNo() {
+    return this.#rest.personNo;
+  }
+  base() {
+    return this.#rest.base();
+  }
 }
 
 export function textOrNull(value: unknown): string | null {

@@ -12,6 +12,7 @@ type Heard = Pick<
   | 'heard'
   | 'heardCount'
   | 'anyOpen'
+  | 'amendHeard'
   | 'toLookUp'
   | 'settle'
   | 'markDue'
@@ -30,6 +31,7 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
     `INSERT INTO heard (contact, view, settled) VALUES (?, ?, 0)
      ON CONFLICT (contact) DO UPDATE SET view = excluded.view, settled = 0`,
   );
+  const amend = db.prepare('UPDATE heard SET view = ?2 WHERE contact = ?1');
   const heardById = db.prepare('SELECT view FROM heard WHERE contact = ?');
   const heardCount = db.prepare('SELECT count(*) AS n FROM heard');
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
@@ -51,7 +53,7 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
   const waitingByAddress = db.prepare('SELECT key, view FROM waiting WHERE address = ? ORDER BY key LIMIT 1');
   const stopWaiting = db.prepare('DELETE FROM waiting WHERE key = ?');
   const waiting = db.prepare('SELECT count(*) AS n FROM waiting');
-  const hashed = (key: string): string => seal.hash(key, 'waiting').toString('base64');
+  const hashed = (key: string): string => seal.print(key, 'waiting');
   const openWaiting = (row: Record<string, unknown> | undefined): SpotlerView | null =>
     row ? openJson<SpotlerView>(seal, row['view'], `waiting:${String(row['key'])}`) : null;
   const forEach = (ids: readonly string[], work: (id: string) => void): void => {
@@ -63,6 +65,9 @@ export function heardTables(db: DatabaseSync, file: string, seal: Seal): Heard {
       transaction(db, file, () => {
         for (const { contactId, view } of views) hear.run(contactId, sealJson(seal, view, `heard:${contactId}`));
       });
+    },
+    amendHeard(contactId, view) {
+      amend.run(contactId, sealJson(seal, view, `heard:${contactId}`));
     },
     forgetHeard: (contactIds) => forEach(contactIds, (id) => unhear.run(id)),
     heard(contactId) {

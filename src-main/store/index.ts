@@ -3,6 +3,7 @@ import type { StorePort } from '../engine/store-port.ts';
 import { addressKey } from '../engine/values/canonical.ts';
 import type { Seal } from '../vault/seal.ts';
 import { afasLines } from './afas-lines.ts';
+import { boxTable } from './boxes.ts';
 import { type Changes, changeList } from './changes.ts';
 import { contactTables } from './contacts.ts';
 import { heardTables } from './heard.ts';
@@ -22,8 +23,10 @@ export type Store = StorePort &
   Lists & { close(): void };
 
 /** Opens the state file of one connection. Close it when done; a second process may have it open at the same time. */
-export function openStore(file: string, seal: Seal): Store {
+export function openStore(file: string, key: Seal): Store {
   const db = openState(file);
+  const boxes = boxTable(db, key);
+  const { seal } = boxes;
   const name = basename(file);
   const ledger = ledgerTables(db, name, seal);
   const lift = optOutLift(db);
@@ -31,14 +34,14 @@ export function openStore(file: string, seal: Seal): Store {
   return {
     keepSafe: (safe) => db.exec(`PRAGMA synchronous = ${safe ? 'FULL' : 'NORMAL'}`),
     atOnce: (work) => transaction(db, name, work),
-    print: (text) => seal.hash(text, 'print').toString('base64'),
-    addressPrint: (email) => seal.hash(addressKey(email), 'address').toString('base64'),
+    print: (text) => seal.print(text, 'print'),
+    addressPrint: (email) => seal.print(addressKey(email), 'address'),
     ...contactTables(db, name, seal),
     ...heardTables(db, name, seal),
     ...optOuts,
-    ...journalTable(db, name, seal, ledger, lift),
+    ...journalTable(db, name, boxes, ledger, lift),
     ...afasLines(db, name, seal, ledger, lift),
-    ...runTable(db, name),
+    ...runTable(db, name, boxes),
     ...contactLists(db, seal, optOuts.decisions),
     ...changeList(db, name, seal),
     ...ledger,

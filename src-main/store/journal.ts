@@ -5,8 +5,8 @@ import type { Base } from '../engine/plan/contact.ts';
 import type { ContactPlan, SpotlerChange } from '../engine/plan/plan-contact.ts';
 import type { Written } from '../engine/plan/undo-contact.ts';
 import type { JournalLine, Keeping, Lane, PlannedContact, StorePort } from '../engine/store-port.ts';
-import type { Seal } from '../vault/seal.ts';
 import { openAfasLine, sealAfasLine } from './afas-lines.ts';
+import type { Boxes, OpenBox } from './boxes.ts';
 import { labelOf } from './label.ts';
 import { entriesOfLine } from './ledger-entries.ts';
 import type { Ledger } from './ledger.ts';
@@ -22,13 +22,16 @@ type Journal = Pick<
   | 'writtenOf'
   | 'planned'
   | 'plannedAmong'
+  | 'plannedWithAddress'
   | 'markSent'
+  | 'markUnsent'
   | 'confirm'
   | 'planOptOut'
   | 'park'
   | 'drop'
   | 'unconfirmed'
   | 'dropUnsent'
+  | 'tellAgain'
   | 'dropDry'
 >;
 
@@ -37,13 +40,16 @@ const excludedColumns = contactColumns
   .split(', ')
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
+/** Where the changes and the bases of a page are put. */
+type Into = { readonly changes: OpenBox; readonly bases: OpenBox };
+
 const toSpotler = `lane NOT IN ('afasOptOut', 'afas')`;
 
 /** Intended writes and what became of them. */
 export function journalTable(
   db: DatabaseSync,
   file: string,
-  seal: Seal,
+  { seal, box, dropDryBoxes }: Boxes,
   { appendLedger }: Ledger,
   lift: Lift,
 ): Journal {
@@ -61,9 +67,11 @@ export function journalTable(
        spotler_print = excluded.spotler_print, base = excluded.base, address = excluded.address, mailed = excluded.mailed,
        person = excluded.person`,
   );
+  const untold = db.prepare('INSERT OR IGNORE INTO untold (contact) VALUES (?)');
   const unhear = db.prepare('DELETE FROM heard WHERE contact = ?');
   const settle = db.prepare('UPDATE heard SET settled = 1 WHERE contact = ?');
   const undue = db.prepare('DELETE FROM due WHERE contact = ?');
+  const dueFor = db.prepare('INSERT OR IGNORE INTO due (contact) VALUES (?)');
   const due = db.prepare('INSERT OR IGNORE INTO due (contact) SELECT contact FROM journal WHERE seq = ?');
   const undecide = db.prepare('DELETE FROM decision WHERE contact = ?');
   const lineColumns = 'seq, contact, change, base';
@@ -73,6 +81,10 @@ export function journalTable(
   const sent = db.prepare(`SELECT ${lineColumns} FROM journal WHERE step = 'sent' AND ${toSpotler} ORDER BY seq`);
   const ofContact = db.prepare(
     `SELECT seq, lane, change FROM journal WHERE run = ? AND contact = ? AND step IN ('planned', 'dry')`,
+  );
+  const withAddress = db.prepare(
+    `SELECT DISTINCT contact FROM journal WHERE run = ?1 AND step IN ('planned', 'dry')
+     AND (address IN (SELECT value FROM json_each(?2)) OR mailed IN (SELECT value FROM json_each(?2)))`,
   );
   const writtenIn = db.prepare(
     `SELECT DISTINCT contact FROM journal WHERE run = ? AND step = 'confirmed' ORDER BY contact`,
@@ -95,7 +107,10 @@ export function journalTable(
   const unhearBatch = db.prepare(
     `DELETE FROM heard WHERE contact IN (SELECT contact FROM journal WHERE ${ofBatch} AND view_open = 0)`,
   );
-  const undueBatch = db.prepare(`DELETE FROM due WHERE contact IN ${contactsOfBatch}`);
+  // One whose change AFAS refused stays due for it.
+  const undueBatch = db.prepare(
+    `DELETE FROM due WHERE contact IN (SELECT contact FROM journal WHERE ${ofBatch} AND state <> 'failed')`,
+  );
   const undecideBatch = db.prepare(`DELETE FROM decision WHERE contact IN ${contactsOfBatch}`);
   const parkContact = db.prepare(
     `INSERT INTO contact (id, state, code, in_spotler, afas_print, label, said, address, person)
@@ -114,36 +129,44 @@ export function journalTable(
 
   const line = (row: Record<string, unknown>): JournalLine => {
     const contactId = String(row['contact']);
+    // Opened when the batch goes, so that taking hundreds of lines does not hold up everything else.
+    let change: SpotlerChange | undefined;
     return {
       seq: Number(row['seq']),
       contactId,
-      change: openJson<SpotlerChange>(seal, row['change'], `change:${contactId}`),
+      get change() {
+        change ??= openJson<SpotlerChange>(seal, row['change'], `change:${contactId}`);
+        return change;
+      },
       base: () => openJson<Base>(seal, row['base'], `base:${contactId}`),
     };
   };
 
   /** The columns of a contact as they will be, in the order of `contactColumns`. */
-  const contactValues = ({ afas, afasPrint, spotlerPrint, plan, address, mailed }: PlannedContact) => {
+  const contactValues = (item: PlannedContact, bases: OpenBox) => {
+    const { afas, afasPrint, spotlerPrint, plan, address, mailed } = item;
     const { state, code, conflicts } = plan;
     const { id, personNo } = afas;
-    const base = plan.base === null ? null : sealJson(seal, plan.base, `base:${id}`);
+    const base = plan.base === null ? null : sealJson(bases, plan.base, `base:${id}`);
     // Only who is listed needs a label; it is made from the base should the other side refuse the contact.
     const label = state === 'inSync' ? null : sealJson(seal, labelOf(afas.fields, afas), `label:${id}`);
     const detail = conflicts.length === 0 ? null : sealJson(seal, conflicts, `detail:${id}`);
     return [state, code, afasPrint, spotlerPrint, base, label, address, mailed, personNo, detail] as const;
   };
 
-  const keepWithoutWrite = (item: PlannedContact, { settles }: Keeping): void => {
+  const keepWithoutWrite = (item: PlannedContact, { settles }: Keeping, { bases }: Into): void => {
     const { id } = item.afas;
-    keepContact.run(id, Number(item.plan.base !== null), ...contactValues(item));
+    keepContact.run(id, Number(item.plan.base !== null), ...contactValues(item, bases));
     lift({ address: item.address, mailed: item.mailed, person: item.afas.personNo }, item.plan.lifts);
     undecide.run(id);
-    undue.run(id);
+    // A run one way cannot tell AFAS of an opt-out: the next one that can has to look at the contact again.
+    if (!settles && item.plan.base?.unwritten !== undefined) dueFor.run(id);
+    else undue.run(id);
     if (!item.plan.open) unhear.run(id);
     else if (settles) settle.run(id);
   };
 
-  const keepOne = (item: PlannedContact, keeping: Keeping): void => {
+  const keepOne = (item: PlannedContact, keeping: Keeping, into: Into): void => {
     const { afas, plan } = item;
     const { id } = afas;
     const { change, afasChange, open } = plan;
@@ -151,30 +174,33 @@ export function journalTable(
     // Spotler's side is forgotten only once nothing of it is left to do, so that no unsubscribe can get lost.
     if (afasChange !== null) {
       const lane = afasChange.first ? 'afasOptOut' : 'afas';
-      const [state, code, afasPrint, , , ...rest] = contactValues(item);
-      const sealed = sealAfasLine(seal, afasChange, id, afas);
+      const [state, code, afasPrint, , , ...rest] = contactValues(item, into.bases);
+      const sealed = sealAfasLine(into.changes, afasChange, id, afas);
       const viewOpen = Number(open || change !== null);
       const values = [state, code, afasPrint, null, null, ...rest] as const;
       insertLine.run(keeping.run, id, lane, step, sealed, viewOpen, ...values);
     }
     if (change !== null) {
-      const sealed = sealJson(seal, change, `change:${id}`);
+      const sealed = sealJson(into.changes, change, `change:${id}`);
       const viewOpen = Number(open || afasChange !== null);
-      insertLine.run(keeping.run, id, laneOf(change), step, sealed, viewOpen, ...contactValues(item));
-    } else if (!keeping.dryRun && afasChange === null) keepWithoutWrite(item, keeping);
+      insertLine.run(keeping.run, id, laneOf(change), step, sealed, viewOpen, ...contactValues(item, into.bases));
+    } else if (!keeping.dryRun && afasChange === null) keepWithoutWrite(item, keeping, into);
     else if (!keeping.dryRun) {
       // What both sides agree on besides is known already; AFAS' part, and what it settles, follows once it is written.
-      keepMeanwhile.run(id, Number(plan.base !== null), ...contactValues(item));
+      keepMeanwhile.run(id, Number(plan.base !== null), ...contactValues(item, into.bases));
     }
   };
 
   return {
     keepPage(keeping, page) {
       transaction(db, file, () => {
-        for (const item of page) {
-          keepOne(item, keeping);
-          if (!keeping.dryRun) appendLedger(unwrittenEntries(item, keeping));
-        }
+        const into: Into = { changes: box(keeping), bases: box(keeping) };
+        for (const item of page) keepOne(item, keeping, into);
+        into.changes.close();
+        into.bases.close();
+        if (keeping.dryRun) return;
+        appendLedger(page.flatMap((item) => unwrittenEntries(item, keeping)));
+        for (const { afas, plan } of page) if (plan.notes.length > 0) untold.run(afas.id);
       });
     },
     takeBack: (run, contactId) =>
@@ -201,12 +227,21 @@ export function journalTable(
       return written;
     },
     planned: (run, lane, limit) => planned.all(run, lane, limit).map(line),
+    plannedWithAddress: (run, addresses) =>
+      addresses.length === 0
+        ? []
+        : withAddress.all(run, JSON.stringify(addresses)).map((row) => String(row['contact'])),
     plannedAmong: (run, contactIds) =>
       contactIds.filter((id) => ofContact.all(run, id).some((row) => laneTowardsSpotler(row['lane']))),
     unconfirmed: () => sent.all().map(line),
     markSent(seqs) {
       transaction(db, file, () => {
         setSteps.run(JSON.stringify(seqs), 'sent');
+      });
+    },
+    markUnsent(seqs) {
+      transaction(db, file, () => {
+        setSteps.run(JSON.stringify(seqs), 'planned');
       });
     },
     confirm(run, lines, at) {
@@ -244,11 +279,17 @@ export function journalTable(
         }
       });
     },
+    tellAgain() {
+      db.exec('INSERT OR IGNORE INTO due (contact) SELECT contact FROM untold');
+    },
     dropUnsent() {
       transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step = 'planned'`));
     },
     dropDry() {
-      transaction(db, file, () => db.exec(`DELETE FROM journal WHERE step = 'dry'`));
+      transaction(db, file, () => {
+        db.exec(`DELETE FROM journal WHERE step = 'dry'`);
+        dropDryBoxes();
+      });
     },
   };
 }

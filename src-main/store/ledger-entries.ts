@@ -7,27 +7,15 @@ type Written = { readonly run: string; readonly at: number };
 
 /** What a confirmed write to Spotler changed of somebody's permissions. A new contact's own no changes nothing. */
 export function entriesOfLine({ contactId, change, base }: JournalLine, { run, at }: Written): LedgerEntry[] {
-  return change.bits.flatMap(({ bit, enabled, cause }): LedgerEntry[] => {
-    const from = change.was.bits[bit] ?? null;
-    if (!enabled && from !== true) return [];
-    const told = change.properties['email'];
-    const email = typeof told === 'string' ? told : emailOf(base());
-    const evidenceAt = change.changedOn === null ? null : (amsterdamInstants(change.changedOn)[0] ?? null);
-    return [
-      {
-        contactId,
-        email,
-        bit,
-        side: 'spotler',
-        from,
-        to: enabled,
-        cause,
-        evidenceAt,
-        written: true,
-        run,
-        at,
-      },
-    ];
+  const before = (bit: number): boolean | null => change.was.bits[bit] ?? null;
+  const changed = change.bits.filter(({ bit, enabled }) => enabled || before(bit) === true);
+  if (changed.length === 0) return [];
+  const told = change.properties['email'];
+  const email = typeof told === 'string' ? told : emailOf(base());
+  const evidenceAt = change.changedOn === null ? null : (amsterdamInstants(change.changedOn)[0] ?? null);
+  return changed.map(({ bit, enabled, cause }): LedgerEntry => {
+    const from = before(bit);
+    return { contactId, email, bit, side: 'spotler', from, to: enabled, cause, evidenceAt, written: true, run, at };
   });
 }
 

@@ -111,9 +111,11 @@ describe('lines', () => {
   it('of one call are sealed together, and opened when they are asked for', () => {
     const done = { seal: 0, open: 0, hash: 0 };
     const counting: Seal = {
+      ...seal,
       seal: (plain, context) => ((done.seal += 1), seal.seal(plain, context)),
       open: (sealed, context) => ((done.open += 1), seal.open(sealed, context)),
       hash: (text, purpose) => ((done.hash += 1), seal.hash(text, purpose)),
+      print: (text, purpose, as) => ((done.hash += 1), seal.print(text, purpose, as)),
     };
     const counted = ledgerTables(db, 'state.db', counting);
     const lines = Array.from({ length: 300 }, (_, at) => entry(String(at % 100), { bit: at % 3 }));

@@ -64,7 +64,7 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
   const lastSeq = (): number => Number(highest.get()?.['seq']);
   const addressHash = (address: string): Buffer => seal.hash(addressKey(address), 'address');
   const macOf = (previous: string, { first, last, entries, keys }: Block): string =>
-    seal.hash([previous, first, last, encoded(entries, 'base64'), keys].join('|'), 'ledger').toString('base64');
+    seal.print([previous, first, last, encoded(entries, 'base64'), keys].join('|'), 'ledger');
 
   /** Null when the end is missing or was changed. */
   const head = (): Head | null => {
@@ -116,7 +116,7 @@ export function ledgerTables(db: DatabaseSync, file: string, seal: Seal): Ledger
       // Without a known end the next line is tied to nothing, so that the break cannot heal.
       const known = head() ?? { seq: highestSeq, mac: randomBytes(16).toString('base64') };
       let end: Head = { ...known, seq: Math.max(known.seq, highestSeq) };
-      const hashOf = remembered((email: string) => addressHash(email).toString('hex'));
+      const hashOf = remembered((email: string) => seal.print(addressKey(email), 'address', 'hex'));
       for (let at = 0; at < entries.length; at += blockSize) {
         end = appendBlock(end, entries.slice(at, at + blockSize), hashOf);
       }

@@ -140,7 +140,24 @@ export const migrations: readonly string[] = [
   ALTER TABLE contact ADD COLUMN mailed TEXT;
   ALTER TABLE journal ADD COLUMN mailed TEXT;
   CREATE INDEX contact_mailed ON contact (mailed) WHERE mailed IS NOT NULL;
+  -- Contacts with a finding that no run has come to its end to tell.
+  CREATE TABLE untold (contact TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   -- Every contact is planned once more, so that the new column is filled.
   UPDATE contact SET afas_print = NULL;
+  `,
+  `
+  -- Values of people that were kept together, sealed together; where they belong stands a reference. run, dry: whose.
+  CREATE TABLE box (
+    number INTEGER PRIMARY KEY,
+    tag BLOB NOT NULL,
+    run TEXT NOT NULL,
+    dry INTEGER NOT NULL,
+    content BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX box_dry ON box (number) WHERE dry = 1;
+
+  -- Contacts that a complete read no longer showed, once or more often.
+  DROP INDEX contact_vanishing;
+  CREATE INDEX contact_gone ON contact (gone, id) WHERE gone > 0;
   `,
 ];

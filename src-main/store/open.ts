@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { basename } from 'node:path';
 import { Fault } from '../../src-shared/domain/fault.ts';
@@ -21,6 +22,13 @@ export function openState(file: string): DatabaseSync {
     db?.close();
     throw storeFault(thrown, basename(file));
   }
+}
+
+/** True where there is a state file, which then can be opened; throws as `openState` does for one that cannot. */
+export function hasState(file: string): boolean {
+  if (!existsSync(file)) return false;
+  openState(file).close();
+  return true;
 }
 
 function prepare(db: DatabaseSync, file: string): void {

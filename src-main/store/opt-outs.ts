@@ -51,10 +51,13 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
   const keepMailed = db.prepare(
     `INSERT INTO bounced (contact, at, kind) VALUES (?, ?, 'mailed') ON CONFLICT (contact, at) DO NOTHING`,
   );
+  // Mostly there are none, and every contact asks. Only a run adds any, and one run at a time has the connection.
+  let none = false;
   const contextOf = (contactId: string, property: string): string => `decision:${contactId}:${property}`;
 
   return {
     optOut(optOuts) {
+      if (optOuts.length > 0) none = false;
       transaction(db, file, () => {
         for (const { bit, addresses, personNo } of optOuts) {
           for (const address of addresses) {
@@ -66,7 +69,8 @@ export function optOutTables(db: DatabaseSync, file: string, seal: Seal): OptOut
     },
     optOutsOf(addresses, personNo) {
       const found = new Map<number, OptOutElsewhere>();
-      if (anyOptOut.get() === undefined) return found;
+      none ||= anyOptOut.get() === undefined;
+      if (none) return found;
       const add = (subject: string, by: OptOutElsewhere['by']): void => {
         for (const row of bySubject.all(subject)) {
           found.set(Number(row['bit']), { by, arrived: row['arrived'] === 1, from: 'spotler' });

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { faultData } from '../../src-shared/domain/fault.ts';
 import { type RunRecord, runDirection, runKind, runResult, runStatus } from '../../src-shared/domain/run.ts';
 import type { StorePort } from '../engine/store-port.ts';
+import type { Boxes } from './boxes.ts';
 import { transaction } from './transaction.ts';
 
 /** How long what was written is kept in detail; after that a run can no longer be undone. */
@@ -16,7 +17,7 @@ type Runs = Pick<
 };
 
 /** The history of runs and how far Spotler's feed was dealt with. */
-export function runTable(db: DatabaseSync, file: string): Runs {
+export function runTable(db: DatabaseSync, file: string, { emptyOldBoxes }: Boxes): Runs {
   const begin = db.prepare(
     `INSERT INTO run (id, connection, kind, direction, dry, status, started) VALUES (?, ?, ?, ?, ?, 'running', ?)`,
   );
@@ -76,10 +77,12 @@ export function runTable(db: DatabaseSync, file: string): Runs {
         }
         keep('runs', (number('runs') ?? 0) + 1);
         if (sampledTo !== undefined) keep('sampledTo', sampledTo);
+        db.exec('DELETE FROM untold');
         if (arrived) db.exec('UPDATE opt_out SET arrived = 1 WHERE arrived = 0');
         const until = new Date(at - journalKeptMs).toISOString();
         for (const row of oldRuns.all(text('forgottenTo') ?? '', until)) forgetLines.run(String(row['id']));
         keep('forgottenTo', until);
+        emptyOldBoxes(until);
       });
     },
     runs: (limit) => newest.all(limit).map(record),

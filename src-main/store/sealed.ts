@@ -1,7 +1,7 @@
 import type { Seal } from '../vault/seal.ts';
 
 /** Seals plain data as JSON. */
-export function sealJson(seal: Seal, value: unknown, context: string): Uint8Array {
+export function sealJson(seal: Pick<Seal, 'seal'>, value: unknown, context: string): Uint8Array {
   return seal.seal(JSON.stringify(value), context);
 }
 

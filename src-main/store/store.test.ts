@@ -97,6 +97,15 @@ describe('journal', () => {
     expect(second.unconfirmed()).toHaveLength(1);
   });
 
+  it('plans again what was marked as sent and then was not', () => {
+    const store = openIt();
+    store.keepPage(run, [planned('1'), planned('2')]);
+    store.markSent([1, 2]);
+    store.markUnsent([2]);
+    expect(store.unconfirmed().map(({ contactId }) => contactId)).toEqual(['1']);
+    expect(store.planned('r1', 'change', 10).map(({ contactId }) => contactId)).toEqual(['2']);
+  });
+
   it('parks a refused contact with the reason, and the words of the other side stay sealed', () => {
     const store = openIt();
     store.keepPage(run, [planned('1')]);

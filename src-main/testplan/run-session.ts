@@ -38,9 +38,11 @@ export type SessionRequest = {
 
 /**
  * Runs the queued cases of a session, one after another, under the run lock of the connection: no other run meets the
- * canaries meanwhile. First puts back what an earlier one left. Fault `run.locked` when the lock is taken.
+ * canaries meanwhile. First puts back what an earlier one left. Fault `run.locked` when the lock is taken, `run.shadow` for
+ * a connection that writes nothing, to canaries either.
  */
 export function runSession(ports: PlanPorts, { session: given, cases, attended }: SessionRequest): LiveSession {
+  if (ports.connection.mode === 'shadow') throw new Fault('run.shadow');
   const lock = ports.lock.take();
   if (lock === null) throw new Fault('run.locked', { connection: ports.connection.name });
   const changes = new EventEmitter().setMaxListeners(0);

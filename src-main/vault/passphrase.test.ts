@@ -189,7 +189,7 @@ describe('a damaged vault file', () => {
 
   it('of a newer version is left to a newer Pont', async () => {
     await opened();
-    alter((content) => (content.version = 2));
+    alter((content) => (content.version = 3));
     await fails(() => opened(), 'vault.unknownVersion');
   });
 

@@ -49,16 +49,13 @@ export function createPassphraseVault({ file }: { readonly file: string }): Vaul
 
   async function make(passphrase: string): Promise<Opened> {
     if (passphrase === '') throw new Fault('vault.emptyPassphrase');
-    const salt = randomBytes(32).toString('base64');
-    const key = await derive(passphrase, salt);
-    const check = pack(encrypt(key, checkText, checkContext));
-    const kdf = { name: 'scrypt', ...scryptCost, salt } as const;
+    const { content, key } = await newVault(passphrase, new Map());
     const other = await inTurn(file, async () => {
       const made = load();
-      if (made === null) await replaceFile(file, vaultFileText({ version: 1, kdf, check, entries: {} }));
+      if (made === null) await replaceFile(file, vaultFileText(content));
       return made;
     });
-    return other === null ? { salt, key } : openExisting(passphrase, other);
+    return other === null ? { salt: content.kdf.salt, key } : openExisting(passphrase, other);
   }
 
   /** Puts back what `alter` makes of the entries as they are now; null leaves the file alone. */
@@ -110,7 +107,30 @@ export function createPassphraseVault({ file }: { readonly file: string }): Vaul
       ),
 
     ids: () => Object.keys(load()?.entries ?? {}),
+
+    setAt(id) {
+      const entries = load()?.entries ?? {};
+      return Object.hasOwn(entries, id) ? (entries[id]?.createdAt ?? null) : null;
+    },
   };
+}
+
+type Kept = { readonly secret: string; readonly createdAt: string };
+
+/** A whole vault under a passphrase with these secrets, for the file that replaces another kind of vault. */
+export async function passphraseVaultFile(passphrase: string, secrets: ReadonlyMap<string, Kept>): Promise<VaultFile> {
+  return (await newVault(passphrase, secrets)).content;
+}
+
+async function newVault(passphrase: string, secrets: ReadonlyMap<string, Kept>) {
+  const salt = randomBytes(32).toString('base64');
+  const key = await derive(passphrase, salt);
+  const entries = Object.fromEntries(
+    Array.from(secrets, ([id, { secret, createdAt }]) => [id, { ...newEntry(key, id, secret), createdAt }]),
+  );
+  const check = pack(encrypt(key, checkText, checkContext));
+  const content: VaultFile = { version: 1, kdf: { name: 'scrypt', ...scryptCost, salt }, check, entries };
+  return { content, key };
 }
 
 const scryptAsync = promisify<string, Buffer, number, object, Buffer>(scrypt);

@@ -53,6 +53,17 @@ describe('a keyed hash', () => {
     expect(hash('jan@example.nl', 'email')).toEqual(createSeal(Buffer.from(key)).hash('jan@example.nl', 'email'));
   });
 
+  it('is given as text too', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const as of ['base64', 'hex'] as const) {
+          expect(createSeal(key).print(text, 'email', as)).toBe(hash(text, 'email').toString(as));
+        }
+        expect(createSeal(key).print(text, 'email')).toBe(hash(text, 'email').toString('base64'));
+      }),
+    );
+  });
+
   it('differs with the text, the purpose, where one ends and the other begins, and the key', () => {
     const hashes = [
       hash('bc', 'a'),

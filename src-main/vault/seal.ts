@@ -9,6 +9,8 @@ export type Seal = {
   open(sealed: Uint8Array, context: string): string;
   /** For look-ups: 16 bytes that only the holder of the key can make, equal for equal text and purpose. */
   hash(text: string, purpose: string): Buffer;
+  /** The same 16 bytes as text, without a buffer in between; in base64 unless `as` says otherwise. */
+  print(text: string, purpose: string, as?: 'base64' | 'hex'): string;
 };
 
 const hashBytes = 16;
@@ -28,7 +30,19 @@ export function createSeal(key: Buffer): Seal {
     // Only half of it is given away, so that nobody can go on hashing from where it ended. The zero byte keeps purpose and
     // text apart: without it `ab` + `c` and `a` + `bc` would be one.
     hash: (text, purpose) => hash('sha256', `${hashKey}${purpose}\0${text}`, 'buffer').subarray(0, hashBytes),
+    print(text, purpose, as = 'base64') {
+      const whole = hash('sha256', `${hashKey}${purpose}\0${text}`, as);
+      return as === 'hex' ? whole.slice(0, 2 * hashBytes) : firstHalf(whole);
+    },
   };
+}
+
+const base64Letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** The base64 of the first 16 bytes out of the base64 of 32: of the letter that has two bits of each half, the first two. */
+function firstHalf(whole: string): string {
+  const shared = base64Letters.indexOf(whole.charAt(21));
+  return `${whole.slice(0, 21)}${base64Letters.charAt(shared & 0b110000)}==`;
 }
 
 function derived(key: Buffer, use: string): KeyObject {

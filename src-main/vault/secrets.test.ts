@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import { dataKey } from './data-key.ts';
 import type { Vault } from './port.ts';
-import { forgetSecrets, hints, readSecrets, writeSecrets } from './secrets.ts';
+import { copySecrets, forgetSecrets, hints, readSecrets, writeSecrets } from './secrets.ts';
 
 function inMemory(entries = new Map<string, string>()): Vault {
   return {
@@ -13,6 +13,7 @@ function inMemory(entries = new Map<string, string>()): Vault {
     writeOnce: async (id, secret) => entries.get(id) ?? (entries.set(id, secret), secret),
     forget: async (id) => void entries.delete(id),
     ids: () => [...entries.keys()],
+    setAt: (id) => (entries.has(id) ? '2026-11-23T09:00:00.000Z' : null),
   };
 }
 
@@ -59,11 +60,32 @@ describe('the secrets of a connection', () => {
   });
 });
 
+it('secrets and data key get another name, and the old name keeps them until it is forgotten', async () => {
+  const vault = inMemory();
+  await writeSecrets(vault, 'acme', { afas: { token }, spotler });
+  await writeSecrets(vault, 'acme-2', { spotler: { key: 'other', secret: 'other' } });
+  const key = await dataKey(vault, 'acme');
+
+  await copySecrets(vault, 'acme', 'bakery');
+
+  expect(await readSecrets(vault, 'bakery')).toEqual({ afas: { token }, spotler });
+  expect(await dataKey(vault, 'bakery')).toEqual(key);
+  expect(await readSecrets(vault, 'acme')).toEqual({ afas: { token }, spotler });
+  expect(vault.ids().filter((id) => id.includes('acme-2'))).toEqual(['acme-2/spotler']);
+});
+
 describe('hints', () => {
   it('show three characters by which the secret is recognised', () => {
     expect(hints({ afas: { token }, spotler })).toEqual({ afas: 'DEF', spotler: 'key' });
     expect(hints({ afas: { clientId: 'client-id-123', clientSecret: 'x' } })).toEqual({ afas: '123', spotler: null });
     expect(hints({ afas: { token: '0123456789XYZ' } })).toEqual({ afas: 'XYZ', spotler: null });
+  });
+
+  it('show four of a long one', () => {
+    expect(hints({ afas: { token: token.replace('0123', '0123'.repeat(10)) } })).toEqual({
+      afas: 'CDEF',
+      spotler: null,
+    });
   });
 
   it('show nothing of a short one', () => {
@@ -88,6 +110,17 @@ describe('the data key of a connection', () => {
     const vault = inMemory();
     await dataKey(vault, 'afas');
     expect(await readSecrets(vault, 'data-key')).toEqual({});
+  });
+
+  it('that does not open, or is gone while there is sealed data, is lost and not made anew', async () => {
+    const vault = inMemory();
+    const closed: Vault = {
+      ...vault,
+      read: (id) => Promise.reject(new Fault('vault.entryUnreadable', { id, file: 'vault.json' })),
+    };
+    await expect(dataKey(closed, 'acme')).rejects.toMatchObject({ code: 'vault.dataKeyLost' });
+    await expect(dataKey(vault, 'acme', () => true)).rejects.toMatchObject({ code: 'vault.dataKeyLost' });
+    expect(vault.ids()).toEqual([]);
   });
 
   it('that is damaged is not replaced', async () => {

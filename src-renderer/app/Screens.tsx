@@ -1,4 +1,5 @@
-import { ConnectionScreen } from '../features/connections/ConnectionScreen.tsx';
+import { type ConnectionPart, ConnectionScreen } from '../features/connections/ConnectionScreen.tsx';
+import { ManageScreen } from '../features/connections/manage/ManageScreen.tsx';
 import { ConnectionsScreen } from '../features/connections/ConnectionsScreen.tsx';
 import { HistoryScreen } from '../features/history/HistoryScreen.tsx';
 import { RunScreen } from '../features/history/RunScreen.tsx';
@@ -19,6 +20,8 @@ export function Screens({ route }: { readonly route: Route }) {
             return <PeopleScreen key={route.list} place={route} />;
           case 'runs':
             return <HistoryScreen connection={connection.name} />;
+          case 'manage':
+            return <ManageScreen connection={connection} />;
           case 'run':
             return <RunScreen key={route.run} connection={connection.name} run={route.run} />;
         }
@@ -27,6 +30,6 @@ export function Screens({ route }: { readonly route: Route }) {
   );
 }
 
-function partOf({ screen }: Exclude<Route, { screen: 'connections' }>): 'sync' | 'people' | 'runs' {
+function partOf({ screen }: Exclude<Route, { screen: 'connections' }>): ConnectionPart {
   return screen === 'run' ? 'runs' : screen;
 }

@@ -40,7 +40,9 @@ export function Shell() {
         {!app.data && <VisuallyHidden component="h1">Pont</VisuallyHidden>}
         <FaultNotice fault={faultOf(app.error)} fresh onRetry={() => void app.refetch()} />
         {app.isPending && !app.isError && <Loading />}
-        {vault !== undefined && vault !== 'open' && <VaultScreen key={vault} state={vault} />}
+        {app.data && vault !== undefined && vault !== 'open' && (
+          <VaultScreen key={vault} state={vault} protection={app.data.protection} />
+        )}
         {open && <Screens route={route} />}
       </main>
     </>

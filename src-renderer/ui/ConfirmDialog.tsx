@@ -9,13 +9,15 @@ type Props = {
   readonly confirm: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** True as long as something is still to be filled in. */
+  readonly blocked?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** Asks before something that cannot be taken back; says what happens, and names the act on its button. */
-export function ConfirmDialog({ opened, title, confirm, danger, busy, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog({ opened, title, confirm, danger, busy, blocked, onConfirm, onClose, children }: Props) {
   const { t } = useTranslation();
   return (
     <Modal.Root opened={opened} onClose={onClose}>
@@ -28,7 +30,12 @@ export function ConfirmDialog({ opened, title, confirm, danger, busy, onConfirm,
             <Button variant="default" onClick={onClose} data-autofocus>
               {t('app.cancel')}
             </Button>
-            <Button onClick={onConfirm} loading={busy ?? false} {...(danger && { className: classes.danger })}>
+            <Button
+              onClick={onConfirm}
+              loading={busy ?? false}
+              disabled={blocked ?? false}
+              {...(danger && !blocked && { className: classes.danger })}
+            >
               {confirm}
             </Button>
           </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vaultProtection } from '../domain/vault.ts';
 import { language } from '../text/language.ts';
 import { procedure } from './base.ts';
 
@@ -10,6 +11,7 @@ export const appState = z.object({
   host: z.enum(['electron', 'loopback']),
   /** new: choose a passphrase first. locked: give it. open: secrets can be read by the engine. */
   vault: z.enum(['new', 'locked', 'open']),
+  protection: vaultProtection,
   language,
   colorScheme,
 });

@@ -8,6 +8,9 @@ import { z } from 'zod';
 /** Also the folder name of the connection, so nothing a file system could read differently. */
 export const connectionName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
+/** What people call the connection. */
+export const connectionTitle = z.string().trim().min(1).max(120);
+
 const identifier = z.string().min(1).max(120);
 /** UpdateConnector field ids: short codes such as `FiNm`, or a free field as `U` and 32 hexadecimal digits. */
 const updateField = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
@@ -64,6 +67,11 @@ export const testPlanSetting = z.strictObject({
     .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/),
 });
 export type TestPlanSetting = z.infer<typeof testPlanSetting>;
+/** shadow: every run compares and writes to neither side, whatever asks for it. Absent is `live`. */
+export const runMode = z.enum(['live', 'shadow']);
+
+/** ContactIds as Spotler takes them as external id. */
+const contactId = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/);
 
 const limit = z.union([z.int().nonnegative(), z.literal('unlimited'), z.string().regex(/^(100|[1-9]?\d(\.\d+)?)%$/)]);
 export type Limit = z.infer<typeof limit>;
@@ -72,7 +80,7 @@ export const connectionFile = z
   .strictObject({
     version: z.literal(1),
     name: connectionName,
-    title: z.string().trim().min(1).max(120),
+    title: connectionTitle,
     afas: z.strictObject({
       participant: z.string().regex(/^[1-9]\d{4}$/),
       environment,
@@ -121,6 +129,9 @@ export const connectionFile = z
       })
       .prefault({}),
     testPlan: testPlanSetting.optional(),
+    /** Only these contacts are written, on either side; the others stay as they are. Absent: everybody. */
+    pilot: z.strictObject({ contactIds: z.array(contactId).min(1).max(1_000) }).optional(),
+    mode: runMode.optional(),
   })
   .superRefine((file, ctx) => {
     for (const issue of mappingIssues(file)) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.code });
@@ -164,7 +175,8 @@ type Mapped = {
   readonly bounce?: { readonly write: WriteTarget } | undefined;
 };
 
-function* mappingIssues(file: Mapped): Generator<MappingIssue> {
+/** What is wrong with a mapping as a whole; each part of it may fit. */
+export function* mappingIssues(file: Mapped): Generator<MappingIssue> {
   if (file.afas.baseUrl !== undefined && !isAllowedBaseUrl(file.afas.baseUrl, ['afas.online'])) {
     yield { path: ['afas', 'baseUrl'], code: 'baseUrl.notAllowed' };
   }
@@ -225,6 +237,14 @@ export function afasBaseUrl(afas: Connection['afas']): string {
 /** Base URL of Spotler's integration service; the unversioned path is the current one. */
 export function spotlerBaseUrl(spotler: Connection['spotler']): string {
   return (spotler.baseUrl ?? 'https://restapi.mailplus.nl/integrationservice').replace(/\/+$/, '');
+}
+
+/**
+ * The test/production lock (X02): a test or accept environment of AFAS is mostly a copy of production and holds real
+ * people, so it does not go together with a Spotler account that mails.
+ */
+export function isTestCopyLocked({ afas, spotler }: Pick<Connection, 'afas' | 'spotler'>): boolean {
+  return afas.environment !== 'production' && !isLoopback(spotlerBaseUrl(spotler));
 }
 
 /** Secrets travel apart from the connection and only towards the vault. */

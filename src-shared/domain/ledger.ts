@@ -52,7 +52,7 @@ export type LedgerLine = { readonly seq: number; readonly contactId: string; rea
 export type LedgerQuery =
   { readonly address?: string; readonly contactId?: never } | { readonly contactId?: string; readonly address?: never };
 
-/** What a walk along the chain found; `brokenAt` is the number of the first line that is not as it was written. */
+/** What a walk along the chain found; `brokenAt` is the number of the first line of the first block that does not fit. */
 export type LedgerChain =
   | { readonly intact: true; readonly entries: number }
   | { readonly intact: false; readonly entries: number; readonly brokenAt: number };

@@ -6,6 +6,17 @@ type Entry = { readonly owner: Owner; readonly nl: Sentences; readonly en: Sente
 
 /** Findings of a run that concern contacts, by code: who can act and what is the matter. `{{count}}` is the number. */
 export const problemCatalogue = {
+  'contact.outsidePilot': {
+    owner: 'partner',
+    nl: {
+      one: '1 contact hoort niet bij de pilot en blijft aan beide kanten zoals het is.',
+      other: '{{count}} contacten horen niet bij de pilot en blijven aan beide kanten zoals ze zijn.',
+    },
+    en: {
+      one: '1 contact is not in the pilot and stays as it is on both sides.',
+      other: '{{count}} contacts are not in the pilot and stay as they are on both sides.',
+    },
+  },
   'contact.noEmail': {
     owner: 'afasAdmin',
     nl: {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { changeKinds, changeReasons, changeSteps, noChanges } from './changes.ts';
+import { auditorPoints } from './checks/auditor.ts';
+import type { CheckText } from './checks/check-text.ts';
+import { foundSentences } from './checks/people.ts';
+import { todoSentences } from './checks/todo.ts';
 import { checkTexts, checkWaits } from './checks.ts';
+import { en as guideEn } from './guide/en.ts';
+import { nl as guideNl } from './guide/nl.ts';
 import { en } from './cli/en.ts';
 import { nl } from './cli/nl.ts';
 import { decisionOutcomes } from './conflicts.ts';
@@ -11,6 +17,11 @@ import { causeSentences } from './testplan/causes.ts';
 import { expectations } from './testplan/expectations.ts';
 import { allInstructions } from './testplan/instructions.ts';
 import { reportWords, runStatusNames, statusNames } from './testplan/report.ts';
+import { afasConsequences, eventNames, spotlerConsequences } from './setup/consequences.ts';
+import { formatSentences, issueSentences } from './setup/issues.ts';
+import { backRefusals, reachNotes, sendRefusals } from './setup/reach.ts';
+import { reasonSentences } from './setup/reasons.ts';
+import { certainties, columnNotes, pastedProblems, suggestionReasons } from './setup/suggestions.ts';
 import { waitingSentences } from './waiting.ts';
 import { whySentences } from './why.ts';
 
@@ -24,8 +35,13 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
     yield [`${code} one`, entry.nl.one, entry.en.one];
     yield [`${code} other`, entry.nl.other, entry.en.other];
   }
-  for (const [id, { nl: dutch, en: english }] of Object.entries(checkTexts)) {
+  for (const [id, { nl: dutch, en: english, menu }] of Object.entries<CheckText>(checkTexts)) {
     yield [`${id} title`, dutch.title, english.title];
+    yield [`${id} what`, dutch.what, english.what];
+    for (const [outcome, remedy] of Object.entries(dutch.remedies ?? {})) {
+      yield [`${id} remedy of ${outcome}`, remedy, english.remedies?.[outcome] ?? ''];
+    }
+    for (const path of menu) yield [`${id} menu`, path.nl, path.en];
     yield [`${id} remedy`, dutch.remedy, english.remedy];
     const outcomes: Readonly<Record<string, string>> = english.outcomes;
     for (const [outcome, sentence] of Object.entries(dutch.outcomes)) {
@@ -49,7 +65,38 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
     for (const [key, sentence] of Object.entries(words.nl)) yield [`report ${key}`, sentence, english[key] ?? ''];
   }
   yield ['waits', checkWaits.nl, checkWaits.en];
-  const views = { changeReasons, changeSteps, changeKinds, noChanges, decisionOutcomes, waitingSentences };
+  const setup = {
+    issueSentences,
+    formatSentences,
+    reasonSentences,
+    sendRefusals,
+    backRefusals,
+    reachNotes,
+    eventNames,
+  };
+  const more = { afasConsequences, spotlerConsequences, suggestionReasons, certainties, columnNotes, pastedProblems };
+  for (const [room, sentences] of Object.entries({ ...setup, ...more })) {
+    for (const [key, { nl: dutch, en: english }] of Object.entries(sentences)) yield [`${room} ${key}`, dutch, english];
+  }
+  for (const [code, { nl: dutch, en: english }] of Object.entries(auditorPoints)) {
+    yield [`auditor ${code} title`, dutch.title, english.title];
+    yield [`auditor ${code} remedy`, dutch.remedy, english.remedy];
+  }
+  for (const [key, dutch] of Object.entries(todoSentences.nl)) {
+    yield [`todo ${key}`, dutch, todoSentences.en[key as keyof typeof todoSentences.en]];
+  }
+  for (const key of Object.keys(guideEn) as (keyof typeof guideEn)[]) {
+    if (key !== 'state.unknown') yield [`guide ${key}`, guideNl[key], guideEn[key]];
+  }
+  const views = {
+    foundSentences,
+    changeReasons,
+    changeSteps,
+    changeKinds,
+    noChanges,
+    decisionOutcomes,
+    waitingSentences,
+  };
   for (const [room, sentences] of Object.entries(views)) {
     for (const [key, { nl: dutch, en: english }] of Object.entries(sentences)) yield [`${room} ${key}`, dutch, english];
   }

@@ -1,8 +1,9 @@
 import { connectionFile } from '../../../src-shared/domain/connection.ts';
+import type { CredentialView, Side } from '../../../src-shared/domain/credential.ts';
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { ListedContact } from '../../../src-shared/domain/person.ts';
 import type { RunProgress, RunRecord, RunResult, RunStatus } from '../../../src-shared/domain/run.ts';
-import type { RunOrder, Services } from '../services.ts';
+import type { CheckKept, CheckOrder, CheckWatch, RunOrder, Services } from '../services.ts';
 
 const acme = connectionFile.parse({
   version: 1,
@@ -50,15 +51,34 @@ export type HeldRun = {
   fail(thrown: unknown): void;
 };
 
+/** A check job whose end the test decides. */
+export type HeldCheck = {
+  readonly order: CheckOrder;
+  readonly watch: CheckWatch;
+  readonly signal: AbortSignal;
+  end(kept: CheckKept): void;
+  fail(thrown: unknown): void;
+};
+
 /** Services in memory. Runs wait, also when they are cancelled, until the test ends them through `held`. */
 export function fakeServices() {
   const passphrase = 'correct horse';
   const preferences: ReturnType<Services['preferences']['get']> = { language: 'en', colorScheme: 'auto' };
   const held: HeldRun[] = [];
+  const heldChecks: HeldCheck[] = [];
   const records: RunRecord[] = [];
   const people: ListedContact[] = [];
   const csvs: string[] = [];
   const removed: string[] = [];
+  const renamed: [string, string][] = [];
+  const credentialOf = (side: Side): CredentialView => ({
+    side,
+    state: 'absent',
+    kind: null,
+    hint: null,
+    setAt: null,
+    lastTest: null,
+  });
   let vault: ReturnType<Services['vault']['state']> = 'open';
 
   const notFaked = (): never => {
@@ -74,12 +94,30 @@ export function fakeServices() {
         if (given !== passphrase) throw new Fault('internal.unexpected');
         vault = 'open';
       },
+      protection: () => ({ kind: 'passphrase', system: null }),
+      lookAgain: async () => undefined,
+      keepInSystem: async () => ({ moved: 0, left: [], keptAs: null }),
+      keepUnderPassphrase: async () => ({ moved: 0, left: [], keptAs: null }),
     },
     connections: {
       list: async () => [acme],
       addSandbox: async () => ({ name: 'sandbox' }),
       isSandbox: (connection) => connection.name === 'sandbox',
+      configured: () => ({ afas: true, spotler: false }),
+      duplicate: async () => undefined,
+      export: async (name) => ({ fileName: `${name}.connection.json`, json: '{}' }),
+      inspect: async () => ({ found: null, problems: [] }),
+      import: async () => undefined,
+      rename: async (name, newName) => void renamed.push([name, newName]),
+      data: async () => ({ runs: 0, ledgerLines: 0 }),
+      ledgerCsv: async () => '',
       remove: async (name) => void removed.push(name),
+    },
+    credentials: {
+      show: async () => ({ afas: credentialOf('afas'), spotler: credentialOf('spotler') }),
+      replace: async (_connection, given) => credentialOf(given.side),
+      test: async (_connection, side) => credentialOf(side),
+      forget: async (_connection, side) => credentialOf(side),
     },
     runs: {
       run: (order, onProgress, signal) =>
@@ -93,6 +131,19 @@ export function fakeServices() {
           });
         }),
       list: async (connection, limit) => records.filter((run) => run.connection === connection).slice(0, limit),
+    },
+    // Tests of setting up bring a service of their own.
+    setup: {} as Services['setup'],
+    schedule: {
+      show: async (connection) => ({
+        connection,
+        automatic: false,
+        everyMinutes: 15,
+        nextAt: null,
+        waitsFor: null,
+      }),
+      setAutomatic: async () => undefined,
+      due: async () => [],
     },
     people: {
       list: async ({ offset, limit }) => ({ items: people.slice(offset, offset + limit), total: people.length }),
@@ -112,6 +163,27 @@ export function fakeServices() {
       report: notFaked,
       reportPdf: notFaked,
     },
+    checks: {
+      list: () => [],
+      run: (order, watch, signal) =>
+        new Promise((resolve, reject) => {
+          heldChecks.push({ order, watch, signal, end: resolve, fail: reject });
+        }),
+      readAuditor: () => ({ items: [], unknown: [] }),
+      guide: async () => ({ title: 'Guide', about: [], sections: [] }),
+      guideFile: async (_subject, format) => (format === 'pdf' ? null : { fileName: 'guide.html', content: '' }),
+    },
   };
-  return { services, held, records, people, csvs, removed, passphrase, lock: () => (vault = 'locked') };
+  return {
+    services,
+    held,
+    heldChecks,
+    records,
+    people,
+    csvs,
+    removed,
+    renamed,
+    passphrase,
+    lock: () => (vault = 'locked'),
+  };
 }

@@ -180,14 +180,21 @@ describe('the direction of the mapping', () => {
   });
 
   it('changes nothing else: one way says what both ways say, or drift, and then agrees on nothing new', () => {
-    const isOneWay = ({ direction, state: { optedOut } }: Case) =>
-      direction === 'toSpotler' || (direction === 'toAfas' && optedOut === undefined);
+    const isOneWay = ({ direction, state: { optedOut, spotler } }: Case) =>
+      direction === 'toSpotler' || (direction === 'toAfas' && optedOut === undefined && spotler !== null);
     holds(isOneWay, ({ direction, state, outcome }) => {
       const both = mergePermission('both', state);
       const stuck = direction === 'toSpotler' ? both.toAfas !== null : both.toSpotler !== null;
       if (!stuck) return JSON.stringify(outcome) === JSON.stringify(both);
       return outcome.drift && outcome.base === state.base && outcome.held === state.held && !outcome.lifts;
     });
+  });
+
+  it('tells Spotler nothing of a new contact where a permission goes only to AFAS, and then agrees on nothing', () => {
+    holds(
+      ({ direction, state }) => direction === 'toAfas' && state.spotler === null,
+      ({ state, outcome }) => outcome.toSpotler === null && outcome.base === state.base && !outcome.held,
+    );
   });
 
   it('is not needed for drift where Spotler never heard of a yes that AFAS has', () => {

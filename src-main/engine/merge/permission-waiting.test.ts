@@ -70,7 +70,7 @@ describe('an opt-out given elsewhere', () => {
     return optedOut !== undefined && !(optedOut === 'arrived' && base === false && !held && saysYes);
   };
 
-  it('leaves no yes on either side, and nothing for a block to give back', () => {
+  it('leaves no yes on either side, and nothing for a block to give back once AFAS has the no', () => {
     holds(isOlder, ({ direction, state, outcome }) => {
       const offInSpotler = state.spotler !== true || outcome.toSpotler?.enabled === false;
       const noInAfas = state.afas !== true || outcome.toAfas === false || direction === 'toSpotler';
@@ -78,7 +78,7 @@ describe('an opt-out given elsewhere', () => {
     });
     holds(
       (one) => isOlder(one) && one.direction === 'both',
-      ({ outcome }) => !outcome.held && !outcome.drift,
+      ({ outcome }) => (!outcome.held || outcome.toAfas === false) && !outcome.drift,
     );
   });
 

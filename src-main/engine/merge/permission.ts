@@ -53,6 +53,10 @@ export type PermissionOutcome = {
  */
 export function mergePermission(direction: Direction, state: PermissionState): PermissionOutcome {
   const outcome = mergeSides(state);
+  // Of a new contact Spotler is not told this bit: nothing of it is agreed on yet.
+  if (direction === 'toAfas' && state.spotler === null) {
+    return { ...outcome, toSpotler: null, base: state.base, held: false, drift: outcome.toSpotler !== null };
+  }
   // An opt-out given elsewhere is no value of AFAS: it leaves Spotler whichever way the permission is mapped.
   const { toSpotler: told } = outcome;
   const stuckInSpotler = told !== null && told.cause !== 'address.optedOut' && direction === 'toAfas';
@@ -97,12 +101,20 @@ function still(state: PermissionState): PermissionOutcome {
   return { ...nothing, base: state.base };
 }
 
-/** Opted out elsewhere: off in Spotler, no in AFAS, and no block to blame for it later. */
+/** Opted out elsewhere: off in Spotler, no in AFAS. What a block or an undo holds, it holds until AFAS has the no. */
 function mergeOptedOut(state: PermissionState): PermissionOutcome {
   const consent = state.afas === true;
   const toSpotler =
     state.spotler === true ? ({ enabled: false, raise: false, cause: 'address.optedOut' } as const) : null;
-  return { ...nothing, toSpotler, toAfas: consent ? false : null, base: consent ? state.base : false };
+  if (!consent) return { ...nothing, toSpotler, base: false };
+  const isOff = state.spotler !== true;
+  return {
+    ...still(state),
+    toSpotler,
+    toAfas: false,
+    held: isOff && state.held,
+    paused: isOff && state.paused === true,
+  };
 }
 
 /** Blocked in AFAS: every mapped bit goes off, and what the block itself switches off is remembered. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../../src-shared/domain/connection.ts';
 import { encodeForAfas } from '../values/encode.ts';
 import type { Value } from '../values/types.ts';
-import type { SpotlerView } from './contact.ts';
+import type { AfasContact, SpotlerView } from './contact.ts';
 import type { ReturnTarget } from './returns.ts';
 
 /** Why a permission changes in AFAS. */
@@ -40,6 +40,8 @@ export type AfasChange = {
 export const allEntities = ['contact', 'person', 'organisation'] as const satisfies readonly Entity[];
 
 export type AfasDraft = {
+  /** Entities that the contact does not hang under: nothing can be written there. */
+  readonly missing: ReadonlySet<Entity>;
   readonly entities: Partial<Record<Entity, Record<string, string | boolean>>>;
   readonly fields: Record<string, Value>;
   readonly bits: Record<number, boolean>;
@@ -51,7 +53,14 @@ export type AfasDraft = {
   first: boolean;
 };
 
-export const newAfasDraft = (): AfasDraft => ({
+export const newAfasDraft = ({
+  personNo,
+  organisationId,
+}: Pick<AfasContact, 'personNo' | 'organisationId'>): AfasDraft => ({
+  missing: new Set<Entity>([
+    ...(personNo === null ? (['person'] as const) : []),
+    ...(organisationId === null ? (['organisation'] as const) : []),
+  ]),
   entities: {},
   fields: {},
   bits: {},
@@ -72,6 +81,7 @@ export function afasChangeOf(draft: AfasDraft, view: SpotlerView | null): AfasCh
 
 /** Puts a value into the draft for AFAS; false where the target does not take it. `name` is the property or bit. */
 export function draftForAfas(back: AfasDraft, target: ReturnTarget, value: Value, name: string): boolean {
+  if (back.missing.has(target.entity)) return false;
   const encoded = encodeForAfas(target, value);
   if (!encoded.ok) return false;
   back.entities[target.entity] = { ...back.entities[target.entity], [target.field]: encoded.value };

@@ -157,8 +157,8 @@ export function rowId({ columns }: Mapping, row: Row): string | null {
  */
 export function baseFingerprintText(mapping: Mapping, base: Base): string {
   const { stale = [], unwritten = [] } = base;
-  const text = spotlerFingerprintText(mapping, viewOfBase(base));
-  return stale.length + unwritten.length > 0 ? `${text} and something to settle` : text;
+  const shown = spotlerFingerprintText(mapping, viewOfBase(base));
+  return stale.length + unwritten.length > 0 ? `${shown} and something to settle` : shown;
 }
 
 /** One text per state of the Spotler side, in the order of the mapping. */

@@ -4,7 +4,7 @@ import { hasOptedOut } from './scene.ts';
 
 /**
  * The permissions that somebody gave up in Spotler since both sides agreed: every one after a global opt-out, else the
- * bits that were agreed on and are off now. What a block, absence or an undone run switched off is no opt-out.
+ * bits that were on there and are off now. What a block, absence or an undone run switched off is no opt-out.
  */
 export function optOutsInSpotler(
   mapping: Mapping,
@@ -15,7 +15,9 @@ export function optOutsInSpotler(
   const bits = mapping.permissions.map(({ bit }) => bit);
   if (hasOptedOut(view, bounced)) return bits;
   if (base === null) return [];
-  return bits.filter((bit) => base.bits[bit] === true && view.bits[bit] === false && !isOffInSpotler(base, bit));
+  const wasOn = (bit: number): boolean =>
+    (base.bits[bit] === true && !isOffInSpotler(base, bit)) || base.stale?.includes(bit) === true;
+  return bits.filter((bit) => wasOn(bit) && view.bits[bit] === false);
 }
 
 /**

@@ -110,7 +110,7 @@ function sceneOf(mapping: Mapping, input: ContactInput, returns: Returns): Scene
   const { afas, base, spotler, bounce = null, optedOut = noOptOuts, decisions = {}, run = 0 } = input;
   const view = spotler ?? (base ? viewOfBase(base) : null);
   const mayWrite = exclusionOf(afas) === null;
-  const back = newAfasDraft();
+  const back = newAfasDraft(afas);
   return { mapping, afas, base, view, back, returns, mayWrite, bounced: bounce !== null, optedOut, decisions, run };
 }
 

@@ -41,7 +41,12 @@ describe('planning one contact, whatever people do', () => {
         after: (rules, world) => {
           const again = planOf(rules, world);
           expect({ change: again.change, afasChange: again.afasChange }).toEqual({ change: null, afasChange: null });
-          expect(again.base ?? world.base).toEqual(world.base);
+          // What a new contact was not told, and Spotler shows as off, is agreed on at the next look.
+          const base = again.base ?? world.base;
+          const known = Object.entries(base?.bits ?? {}).filter(
+            ([bit, on]) => on || Number(bit) in (world.base?.bits ?? {}),
+          );
+          expect(base && { ...base, bits: Object.fromEntries(known) }).toEqual(world.base);
         },
       });
     });

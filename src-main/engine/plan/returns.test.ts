@@ -54,6 +54,24 @@ const fields: UpdateFields = {
 };
 
 describe('what may return to AFAS', () => {
+  it('follows the direction, and a yes/no returns to a yes/no only', () => {
+    const news = write('contact', 'UNEWS');
+    const first = write('person', 'FiNm');
+    const asked = connectionFile.parse({
+      ...connection,
+      fields: [
+        { afas: 'FirstName', spotler: 'firstName', direction: 'toSpotler', write: first },
+        { afas: 'City', spotler: 'city', direction: 'both', write: news },
+      ],
+      permissions: [
+        { afas: 'Newsletter', bit: 1, direction: 'both', write: first },
+        { afas: 'FirstName', bit: 2, direction: 'both', write: first },
+      ],
+    });
+    const returns = compileReturns(asked, columns, fields);
+    expect([[...returns.fields.keys()], [...returns.bits.keys()]]).toEqual([[], []]);
+  });
+
   it('is text and yes/no only: no date, no number, no table link', () => {
     const returns = compileReturns(connection, columns, fields);
     expect([...returns.fields.keys()]).toEqual(['firstName']);

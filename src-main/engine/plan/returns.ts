@@ -1,10 +1,5 @@
-import {
-  type Connection,
-  type Entity,
-  isNeverToAfas,
-  type WriteBack,
-  type WriteTarget,
-} from '../../../src-shared/domain/connection.ts';
+import type { Connection, Entity, WriteBack, WriteTarget } from '../../../src-shared/domain/connection.ts';
+import { whyNotReturning, whyNotWritable } from '../../../src-shared/domain/returning.ts';
 import type { AfasColumnType } from '../values/types.ts';
 
 /** A field of an UpdateConnector as metainfo shows it now. `values` are the codes of a table link. */
@@ -31,8 +26,6 @@ export type Returns = {
 
 /** Nothing returns: a run towards Spotler only. */
 export const noReturns: Returns = { level: 'none', fields: new Map(), bits: new Map(), bounce: null };
-
-const returning: ReadonlySet<AfasColumnType> = new Set(['string', 'blob', 'boolean']);
 
 /**
  * The targets of a connection as AFAS has them now. Only text and yes/no return (R6), table links never do (R7), nor
@@ -71,17 +64,25 @@ type Mapped = Pick<Connection['fields'][number], 'afas' | 'direction' | 'write'>
 
 function writableTarget(mapped: Mapped, column: AfasColumnType, updateFields: UpdateFields): ReturnTarget | null {
   const { write, direction } = mapped;
-  if (write === undefined || direction === 'toSpotler' || !returning.has(column)) return null;
-  const target = fieldOf(write, updateFields);
-  return target !== null && (target.type === 'boolean') === (column === 'boolean') ? target : null;
+  if (write === undefined || direction === 'toSpotler') return null;
+  const field = knownField(write, updateFields);
+  if (field === undefined || whyNotReturning(column, write, asTarget(field)) !== null) return null;
+  return { ...write, type: field.type, length: field.length };
 }
 
-/** A field of an UpdateConnector that may be written at all: text or yes/no, no table link, never name or address. */
+/** A field of an UpdateConnector that may be written at all. */
 function fieldOf(write: WriteTarget, updateFields: UpdateFields): ReturnTarget | null {
-  if (isNeverToAfas(write)) return null;
-  const field = updateFields[write.entity].find(({ id }) => id === write.field);
-  if (!field || field.values !== null || !returning.has(field.type)) return null;
+  const field = knownField(write, updateFields);
+  if (field === undefined || whyNotWritable(write, asTarget(field)) !== null) return null;
   return { ...write, type: field.type, length: field.length };
+}
+
+function knownField(write: WriteTarget, updateFields: UpdateFields): UpdateField | undefined {
+  return updateFields[write.entity].find(({ id }) => id === write.field);
+}
+
+function asTarget({ type, values }: UpdateField) {
+  return { type, tableLink: values !== null };
 }
 
 /**

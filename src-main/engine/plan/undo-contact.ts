@@ -50,7 +50,7 @@ export function undoContact(mapping: Mapping, returns: Returns, input: UndoInput
     afasAfter: {},
     notes: [],
   };
-  const back = newAfasDraft();
+  const back = newAfasDraft(input.afas);
   for (const field of mapping.fields) {
     undoInSpotler(undone, input, field);
     undoInAfas(undone, input, field, returns, back);

@@ -1,6 +1,8 @@
 import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
 import type { AfasContact } from '../plan/contact.ts';
 import type { ContactPlan } from '../plan/plan-contact.ts';
+import type { Cell } from '../ports.ts';
+import type { ShownContact } from './plan-rows.ts';
 import type { Session } from './session.ts';
 
 type Keys = Pick<AfasContact, 'personNo' | 'organisationId'>;
@@ -15,7 +17,8 @@ export function sharedKey(entity: string, { personNo, organisationId }: Keys): s
  * Two contacts of one person or organisation that bring it the same value bring it once. When they bring it different
  * values the first counts; the second meets it as a change in AFAS at the next run, by the field's own rule.
  */
-export function claimShared({ memory }: Session, afas: AfasContact, plan: ContactPlan): ContactPlan {
+export function claimShared(session: Session, shown: ShownContact, afas: AfasContact, plan: ContactPlan): ContactPlan {
+  const { memory } = session;
   const { afasChange } = plan;
   if (afasChange === null || !(afasChange.entities.person || afasChange.entities.organisation)) return plan;
   const lost = new Set<string>();
@@ -30,9 +33,14 @@ export function claimShared({ memory }: Session, afas: AfasContact, plan: Contac
       const text = JSON.stringify(value);
       const claimed = memory.claims.get(claim);
       if (claimed === undefined) {
-        memory.claims.set(claim, text);
+        memory.claims.set(claim, { text, by: afas.id });
+        memory.shownBefore.set(claim, shownBefore(session, shown, `${entity}.${field}`));
         brings = true;
-      } else if (claimed !== text) lost.add(`${entity}.${field}`);
+      } else if (claimed.by === afas.id) {
+        // Planned once more: what it brings is what it says now.
+        memory.claims.set(claim, { text, by: afas.id });
+        brings = true;
+      } else if (claimed.text !== text) lost.add(`${entity}.${field}`);
     }
     return brings;
   });
@@ -46,6 +54,31 @@ export function claimShared({ memory }: Session, afas: AfasContact, plan: Contac
     afasChange:
       left === null ? null : { ...left, writes: writes.filter((entity) => left.entities[entity] !== undefined) },
   };
+}
+
+/** What AFAS showed of a target before this run. */
+function shownBefore({ returns, mapping }: Session, shown: ShownContact, target: string): Cell {
+  const field = mapping.fields.find(({ property }) => targetOf(returns, property) === target);
+  return field === undefined ? null : shown.cell(field.column);
+}
+
+function targetOf({ fields }: Session['returns'], property: string): string | null {
+  const target = fields.get(property);
+  return target === undefined ? null : `${target.entity}.${target.field}`;
+}
+
+/**
+ * The cells of a contact as they were before this run brought values to its person or organisation through another
+ * contact: a row that differs in nothing else is as it was when it was planned.
+ */
+export function withoutBrought({ memory, returns, mapping }: Session, keys: Keys): Readonly<Record<string, Cell>> {
+  const cells = mapping.fields.flatMap(({ property, column }) => {
+    const target = returns.fields.get(property);
+    const key = target === undefined ? null : sharedKey(target.entity, keys);
+    const claim = `${key}:${target?.field}`;
+    return key !== null && memory.brought.has(claim) ? [[column, memory.shownBefore.get(claim) ?? null] as const] : [];
+  });
+  return Object.fromEntries(cells);
 }
 
 /** The change without these targets (`entity.field`); null when nothing is left of it. */

@@ -28,7 +28,8 @@ export async function* contactsById(session: Session, ids: readonly string[]): A
  */
 export async function lookUp(session: Session): Promise<void> {
   const { store } = session.ports;
-  const ids = store.toLookUp().filter((id) => !store.seen(id));
+  // What was heard of contacts that a pilot leaves out is kept for when it is widened.
+  const ids = store.toLookUp().filter((id) => session.isWritten(id) && !store.seen(id));
   const found = new Set<string>();
   for await (const contacts of contactsById(session, ids)) {
     store.see(contacts.map(({ id }) => id));
@@ -41,10 +42,13 @@ export async function lookUp(session: Session): Promise<void> {
 
 /** Plans contacts again for which something was learned after they had passed, until nothing new is learned. */
 export async function planAgain(session: Session): Promise<void> {
-  const { again } = session.memory;
-  while (again.size > 0) {
-    const ids = [...again];
+  const { again, learnedOf } = session.memory;
+  while (again.size > 0 || learnedOf.size > 0) {
+    // Of those planned in this run the state file knows the address only from their lines.
+    const learned = session.ports.store.plannedWithAddress(session.id, [...learnedOf]);
+    const ids = [...new Set([...again, ...learned])].filter(session.isWritten);
     again.clear();
+    learnedOf.clear();
     for await (const contacts of contactsById(session, ids)) {
       planContacts(session, contacts, { byId: true, anyOpen: true, again: true });
     }

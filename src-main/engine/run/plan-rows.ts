@@ -9,12 +9,13 @@ import {
   type SpotlerView,
   baseFingerprintText,
 } from '../plan/contact.ts';
-import { type ContactPlan, planContact } from '../plan/plan-contact.ts';
-import type { OptOutElsewhere } from '../plan/scene.ts';
-import type { AfasRow } from '../ports.ts';
+import { planContact } from '../plan/plan-contact.ts';
+import { hasOptedOut } from '../plan/scene.ts';
+import type { AfasRow, Cell } from '../ports.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { claimShared } from './claims.ts';
-import { addTo, keepingOf, type Session } from './session.ts';
+import { noteFirstMeeting, noteOptOuts, optOutsOf } from './opt-outs-elsewhere.ts';
+import { keepingOf, type Session } from './session.ts';
 import { countPlan, countProblem, recountPlan } from './tally.ts';
 
 /** How the rows at hand were asked for. */
@@ -33,6 +34,10 @@ export type ShownContact = {
   /** Keyed hash of everything that planning looks at. */
   readonly print: string;
   contact(): AfasContact;
+  /** A cell as AFAS shows it. */
+  cell(column: string): Cell;
+  /** The hash as it would be with other values in some columns. */
+  printWith(cells: Readonly<Record<string, Cell>>): string;
 };
 
 /** The contacts of AFAS rows; one without id is counted and left out. */
@@ -44,16 +49,25 @@ export function contactsOf(session: Session, rows: readonly AfasRow[]): ShownCon
       countProblem(tally, 'contact.noId');
       return [];
     }
-    const print = ports.store.print(`${mappingPrint}${rowText(compared, row)}`);
-    return { id, print, contact: () => afasContact(mapping, row, id) };
+    const printOf = (shown: AfasRow): string => ports.store.print(`${mappingPrint}${rowText(compared, shown)}`);
+    return {
+      id,
+      print: printOf(row),
+      contact: () => afasContact(mapping, row, id),
+      cell: (column: string) => row[column] ?? null,
+      printWith: (cells: Readonly<Record<string, Cell>>) => printOf({ ...row, ...cells }),
+    };
   });
 }
 
 /** Plans contacts as AFAS shows them now and keeps what is to be written, or known, of them. */
-export function planContacts(session: Session, contacts: readonly ShownContact[], asked: Asked): void {
+export function planContacts(session: Session, shown: readonly ShownContact[], asked: Asked): void {
   const { store } = session.ports;
+  const contacts = shown.filter(({ id }) => session.isWritten(id));
+  const left = shown.length - contacts.length;
+  if (left > 0 && asked.again !== true) countProblem(session.tally, 'contact.outsidePilot', left);
   const known = store.contacts(contacts.map(({ id }) => id));
-  const page = contacts.flatMap((shown) => planOne(session, shown, known.get(shown.id) ?? null, asked) ?? []);
+  const page = contacts.flatMap((one) => planOne(session, one, known.get(one.id) ?? null, asked) ?? []);
   if (page.length > 0) store.keepPage(keepingOf(session), page);
 }
 
@@ -81,7 +95,9 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
   const { store } = ports;
   const { id, print: afasPrint } = shown;
   const afas = shown.contact();
-  const base = agreedBase(known?.base() ?? null);
+  // Written to AFAS only, for an opt-out elsewhere: Spotler has yet to hear of the contact.
+  const isThere = known?.inSpotler === true || heard !== null;
+  const base = isThere ? agreedBase(known?.base() ?? null) : null;
   const address = afas.email === null ? null : store.addressPrint(afas.email);
   const view = heard ?? viewOfWaiting(session, known, address);
   const mailed = mailedAddress(session, address, view ?? base);
@@ -90,12 +106,18 @@ function planMoved(session: Session, shown: ShownContact, { known, heard, again 
     base,
     spotler: view ?? undefined,
     bounce: view !== null || known?.inSpotler === true ? bounceOf(session, id) : null,
-    optedOut: optOutsOf(session, afas, { addresses: [address, mailed].filter((one) => one !== null), known, base }),
+    optedOut: optOutsOf(session, afas, {
+      addresses: [address, mailed].filter((one) => one !== null),
+      known,
+      base,
+      view,
+    }),
     decisions: known === null ? {} : store.decisions(id),
     run: session.number,
   };
-  const plan = claimShared(session, afas, planContact(mapping, input, session.returns));
-  noteOptOuts(session, afas, address, base, plan);
+  const plan = claimShared(session, shown, afas, planContact(mapping, input, session.returns));
+  noteOptOuts(session, afas, [address, mailed], base, plan);
+  if (known === null && hasOptedOut(view, input.bounce !== null)) noteFirstMeeting(session, afas);
   if (again) recountPlan(tally, store.takeBack(session.id, id), plan);
   else countPlan(tally, plan, known);
   const spotlerPrint = plan.base === null ? null : store.print(baseFingerprintText(mapping, plan.base));
@@ -127,50 +149,4 @@ function mailedAddress({ ports }: Session, address: string | null, side: Pick<Ba
   const email = side?.fields['email'];
   const mailed = typeof email === 'string' ? ports.store.addressPrint(email) : null;
   return mailed === address ? null : mailed;
-}
-
-/** Opt-outs given elsewhere that hold for this contact. Those of its person count only until both sides agree on a bit. */
-function optOutsOf(
-  { memory, ports }: Session,
-  afas: AfasContact,
-  { addresses, known, base }: { addresses: readonly string[]; known: KnownContact | null; base: Base | null },
-): ReadonlyMap<number, OptOutElsewhere> {
-  const all = new Map<number, OptOutElsewhere>();
-  const kept = ports.store.optOutsOf(addresses, afas.personNo);
-  // An opt-out has arrived here only if this contact was dealt with since, and had the address then.
-  const wasThere =
-    kept.size > 0 && [known?.address, known?.mailed].some((one) => one != null && addresses.includes(one));
-  const dealtWith = wasThere && !ports.store.owesOptOut(afas.id);
-  for (const [bit, optOut] of kept) {
-    if (optOut.by === 'person' && base?.bits[bit] !== undefined) continue;
-    all.set(bit, { ...optOut, arrived: optOut.arrived && dealtWith });
-  }
-  const learned = [...addresses.map((address) => memory.takenBack.get(address)), memory.mergedAway.get(afas.id)];
-  for (const bits of learned) {
-    for (const bit of bits ?? []) {
-      // Its own no is not elsewhere: it goes to Spotler as every no of AFAS does.
-      if (!all.has(bit) && afas.bits[bit] !== false) all.set(bit, { by: 'address', arrived: false, from: 'afas' });
-    }
-  }
-  return all;
-}
-
-/** A permission taken back in AFAS holds for everybody with the address; those who had passed are planned again. */
-function noteOptOuts(
-  { memory, ports }: Session,
-  afas: AfasContact,
-  address: string | null,
-  base: Base | null,
-  { optOuts }: ContactPlan,
-): void {
-  if (optOuts.length === 0) return;
-  const before = base?.fields['email'];
-  const addresses = new Set(address === null ? [] : [address]);
-  if (typeof before === 'string') addresses.add(ports.store.addressPrint(before));
-  for (const one of addresses) {
-    const fresh = optOuts.filter((bit) => memory.takenBack.get(one)?.has(bit) !== true);
-    if (fresh.length === 0) continue;
-    addTo(memory.takenBack, one, fresh);
-    for (const id of ports.store.contactsWithAddress(one)) if (id !== afas.id) memory.again.add(id);
-  }
 }

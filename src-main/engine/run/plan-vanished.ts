@@ -1,4 +1,4 @@
-import { type AfasContact, type Base, baseFingerprintText } from '../plan/contact.ts';
+import { adoptedBase, type AfasContact, type Base, baseFingerprintText, type SpotlerView } from '../plan/contact.ts';
 import { type ContactPlan, planContact } from '../plan/plan-contact.ts';
 import type { KnownContact, PlannedContact } from '../store-port.ts';
 import { addTo, keepingOf, type Session, stopIfCancelled } from './session.ts';
@@ -14,12 +14,12 @@ const slice = 250;
  */
 export async function planVanished(session: Session): Promise<void> {
   const { ports, order, tally } = session;
-  const gone = ports.store.unseenAgain();
+  const gone = ports.store.unseenAgain().filter(({ contactId }) => session.isWritten(contactId));
   for (let from = 0; from < gone.length; from += slice) {
     stopIfCancelled(order.signal);
     const page = gone.slice(from, from + slice).flatMap(({ contactId, secondTime }) => {
       const known = ports.store.contact(contactId);
-      const base = known?.base() ?? null;
+      const base = known?.base() ?? shownOnly(ports.store.heard(contactId));
       if (known === null || base === null) return [];
       if (secondTime) noteMerged(session, contactId, known, base);
       return planOne(session, contactId, known, base) ?? [];
@@ -30,17 +30,29 @@ export async function planVanished(session: Session): Promise<void> {
   }
 }
 
+/** A contact that was refused before anything was agreed on has only what Spotler shows of it. */
+function shownOnly(heard: SpotlerView | null): Base | null {
+  return heard === null ? null : adoptedBase(heard);
+}
+
 /** Null when nothing of the contact is on any more. */
 function planOne(session: Session, id: string, known: KnownContact, base: Base): PlannedContact | null {
   const { mapping, tally } = session;
   const { store } = session.ports;
-  const afas = asBlocked(id, base);
+  const heard = store.heard(id) ?? undefined;
+  const met = { ...base, bits: { ...onIn(heard), ...base.bits } };
+  const afas = asBlocked(id, met);
   const bounce = store.bounce(id) === null ? null : 'bounced';
-  const plan = byAbsence(base, planContact(mapping, { afas, base, spotler: store.heard(id) ?? undefined, bounce }));
+  const plan = byAbsence(base, planContact(mapping, { afas, base: met, spotler: heard, bounce }));
   if (plan.change === null || plan.base === null) return null;
   countPlan(tally, plan, known);
   const spotlerPrint = store.print(baseFingerprintText(mapping, plan.base));
   return { afas, afasPrint: '', plan, spotlerPrint, address: known.address, mailed: known.mailed };
+}
+
+/** What Spotler shows as on. */
+function onIn(view: SpotlerView | undefined): Readonly<Record<number, boolean>> {
+  return Object.fromEntries(Object.entries(view?.bits ?? {}).filter(([, on]) => on));
 }
 
 /** Only permissions go off; there is no AFAS side left to tell anything or to take values from. */
@@ -49,11 +61,15 @@ function byAbsence(before: Base, plan: ContactPlan): ContactPlan {
     bit.cause === 'afas.blocked' ? { ...bit, cause: 'afas.vanished' as const } : bit,
   );
   const change = plan.change === null || bits === undefined ? null : { ...plan.change, bits };
-  // Absence agrees on nothing new: a bit without a base stays without one.
-  const agreed = Object.entries(plan.base?.bits ?? {}).filter(([bit]) => before.bits[Number(bit)] !== undefined);
+  // Absence agrees on nothing new, on no value and no bit: a bit without a base stays without one, unless absence itself
+  // switched it off.
+  const agreed = Object.entries(plan.base?.bits ?? {}).filter(
+    ([bit]) => before.bits[Number(bit)] !== undefined || plan.base?.held.includes(Number(bit)) === true,
+  );
   const { adopted } = before;
   const base = plan.base && {
     ...plan.base,
+    fields: before.fields,
     bits: Object.fromEntries(agreed),
     ...(adopted === undefined ? {} : { adopted }),
   };

@@ -36,24 +36,25 @@ export async function readSpotler(session: Session): Promise<number> {
 export async function lookAgain(session: Session, readUntil: number): Promise<void> {
   const { store } = session.ports;
   const window = { from: readUntil - 2 * dateHeaderMs, to: spotlerNow(session) };
-  await readFeeds(session, window, (contacts) => {
+  const optOuts = await readFeeds(session, window, (contacts) => {
     const ids = contacts.flatMap(({ externalId }) => externalId ?? []);
     for (const id of store.plannedAmong(session.id, ids)) session.memory.again.add(id);
   });
+  for (const address of optOuts.flatMap(({ addresses }) => addresses)) session.memory.learnedOf.add(address);
 }
 
-/** Both feeds over a window; `seen` is told each page of contacts before it is dealt with. */
+/** Both feeds over a window; `seen` is told each page of contacts before it is dealt with. Gives the opt-outs in it. */
 async function readFeeds(
   session: Session,
   window: Window,
   seen: (contacts: readonly SpotlerContact[]) => void,
-): Promise<void> {
+): Promise<readonly OptOut[]> {
   const { ports, order } = session;
-  const optOuts: PossibleOptOut[] = [];
+  const possible: PossibleOptOut[] = [];
   for await (const contacts of ports.spotler.updates(window, order.signal)) {
     stopIfCancelled(order.signal);
     seen(contacts);
-    optOuts.push(...keep(session, contacts));
+    possible.push(...keep(session, contacts));
     await ports.clock.breathe();
   }
   // Bounces come after the contacts they explain: one that is read before its bounce would look like an opt-out.
@@ -68,7 +69,9 @@ async function readFeeds(
     if (order.connection.bounce) ports.store.markDue(fresh.filter((id) => ports.store.contact(id)?.inSpotler === true));
     session.tally.bounces += ours.length;
   }
-  ports.store.optOut(optOuts.flatMap((one) => settled(session, one)));
+  const optOuts = possible.flatMap((one) => settled(session, one));
+  ports.store.optOut(optOuts);
+  return optOuts;
 }
 
 /** Spotler's clock, from its last answer, up to the end of the second it tells. */
@@ -95,6 +98,7 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
   const linked: string[] = [];
   const mailedAgain: { contactId: string; at: number }[] = [];
   const optOuts: PossibleOptOut[] = [];
+  const anyHeard = store.heardCount() > 0;
   for (const contact of contacts) {
     const { externalId, encryptedId } = contact;
     const view = spotlerView(session.mapping, contact);
@@ -106,6 +110,8 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
     if (contact.temporary && hasRefused(view)) countProblem(session.tally, 'contact.staticList');
     if (isMailedAgain(session, externalId, view)) mailedAgain.push({ contactId: externalId, at: view.changedAt ?? 0 });
     const known = store.contact(externalId);
+    const before = anyHeard ? store.heard(externalId) : null;
+    if (before !== null) optOuts.push(...takenBackSince(session, externalId, { before, view, known }));
     const echo = known !== null && known.spotlerPrint === store.print(spotlerFingerprintText(session.mapping, view));
     if (echo) {
       echoes.push(externalId);
@@ -140,6 +146,20 @@ function optOutsHeard(
   if (unlessBounced.length === 0) return [];
   const addresses = addressesOf(session, view, known?.address ?? null);
   return [{ contactId, sure, unlessBounced, addresses, personNo: known?.personNo ?? null }];
+}
+
+/** A yes in Spotler that AFAS was not told of, and that is taken back by now, leaves nothing to see but what it was before. */
+function takenBackSince(
+  session: Session,
+  contactId: string,
+  { before, view, known }: { before: SpotlerView; view: SpotlerView; known: KnownContact | null },
+): PossibleOptOut[] {
+  const bits = session.mapping.permissions.flatMap(({ bit }) =>
+    before.bits[bit] === true && view.bits[bit] === false ? [bit] : [],
+  );
+  if (bits.length === 0) return [];
+  const addresses = addressesOf(session, view, known?.address ?? null);
+  return [{ contactId, sure: bits, unlessBounced: bits, addresses, personNo: known?.personNo ?? null }];
 }
 
 /** Mailed since its last bounce, by Spotler's own account: then that bounce explains nothing any more. */

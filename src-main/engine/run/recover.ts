@@ -11,6 +11,7 @@ import { type Session, stopIfCancelled } from './session.ts';
 export async function recover(session: Session): Promise<void> {
   const { store } = session.ports;
   store.dropUnsent();
+  store.tellAgain();
   const lines = store.unconfirmed();
   if (lines.length === 0) return;
   session.progress.enter('recover', lines.length);
@@ -38,7 +39,8 @@ async function settle(session: Session, line: JournalLine): Promise<void> {
     // Its findings went with the run that was cut off; planned once more, they are told again.
     ports.store.markDue([line.contactId]);
   } else ports.store.drop([line.seq]);
-  if (!asIntended) ports.store.hear([{ contactId: line.contactId, view }]);
+  if (asIntended) ports.store.amendHeard(line.contactId, view);
+  else ports.store.hear([{ contactId: line.contactId, view }]);
 }
 
 /**

@@ -12,6 +12,7 @@ import { planAgain } from './look-up.ts';
 import type { RunOrder, RunPorts } from './order.ts';
 import { trackProgress } from './progress.ts';
 import { readBoth } from './read-both.ts';
+import { inPilot, withinLimits } from './limits.ts';
 import { lookAgain, readSpotler } from './read-spotler.ts';
 import { recover } from './recover.ts';
 import { newMemory, type Session } from './session.ts';
@@ -23,8 +24,11 @@ import { writeSpotler } from './write-spotler.ts';
  * a brake stopped it or somebody cancelled it; throws a Fault for everything else, after noting it in the history.
  * Stopped at any moment and started again, it ends in the same state.
  */
-export async function run(ports: RunPorts, order: RunOrder, phases: Phases = passThrough): Promise<RunResult> {
-  const { connection } = order;
+export async function run(given: RunPorts, asked: RunOrder, phases: Phases = passThrough): Promise<RunResult> {
+  const { connection } = asked;
+  const ports = withinLimits(given, connection);
+  // In shadow mode every run compares and writes nothing, also one that was asked to write.
+  const order = connection.mode === 'shadow' ? { ...asked, dryRun: true } : asked;
   const lock = ports.lock.take();
   if (lock === null) throw new Fault('run.locked', { connection: connection.name });
   try {
@@ -135,11 +139,15 @@ export async function prepare(ports: RunPorts, order: RunOrder, counts: Counted)
   if (!facts.columns.ok) throw facts.columns.fault;
   if (!facts.properties.ok) throw facts.properties.fault;
   const mapping = compileMapping(connection, facts.columns.value, facts.properties.value);
-  const { fields, permissions, bounce, writeBack } = connection;
-  const mappingPrint = ports.store.print(JSON.stringify([mapping, fields, permissions, bounce, writeBack]));
+  const { fields, permissions, bounce, writeBack, pilot } = connection;
+  // Whom a pilot leaves out is planned once it ends or is widened: then everybody is looked at anew.
+  const configured = [mapping, fields, permissions, bounce, writeBack, ...(pilot ? [pilot] : [])];
+  const mappingPrint = ports.store.print(JSON.stringify(configured));
   const number = ports.store.runNumber();
   const compared = comparedColumns(mapping);
-  const session = { ...counts, number, ports, order, mapping, mappingPrint, compared, progress, memory: newMemory() };
+  const isWritten = inPilot(connection);
+  const memory = newMemory();
+  const session = { ...counts, number, ports, order, mapping, mappingPrint, compared, progress, memory, isWritten };
   return { session: { ...session, returns: noReturns }, columns: facts.columns.value };
 }
 
@@ -163,12 +171,15 @@ async function writeRest(session: Session, readUntil: number): Promise<void> {
   if (toSpotler > 0) await writeSpotler(session);
 }
 
-/** From here on what was taken back in AFAS holds for the address, whatever becomes of this run. */
-function keepTakenBack({ memory, ports }: Session): void {
-  const optOuts = [...memory.takenBack].flatMap(([address, bits]) =>
+/** From here on what was taken back in AFAS holds for the address, and older opt-outs for the person, whatever becomes of this run. */
+function keepTakenBack({ mapping, memory, ports }: Session): void {
+  const ofPersons = [...memory.optedOutBefore].flatMap((personNo) =>
+    mapping.permissions.map(({ bit }) => ({ bit, addresses: [], personNo })),
+  );
+  const ofAddresses = [...memory.takenBack].flatMap(([address, bits]) =>
     [...bits].map((bit) => ({ bit, addresses: [address], personNo: null })),
   );
-  if (optOuts.length > 0) ports.store.optOut(optOuts);
+  if (ofPersons.length + ofAddresses.length > 0) ports.store.optOut([...ofPersons, ...ofAddresses]);
 }
 
 /** What may return to AFAS: nothing in a run towards Spotler only, else what AFAS lets this credential write now. */

@@ -2,6 +2,7 @@ import { asFault } from '../../../src-shared/domain/fault.ts';
 import type { Mapping } from '../plan/mapping.ts';
 import type { Returns } from '../plan/returns.ts';
 import type { Keeping } from '../store-port.ts';
+import type { Cell } from '../ports.ts';
 import type { RunOrder, RunPorts } from './order.ts';
 import type { Progress } from './progress.ts';
 import type { Tally } from './tally.ts';
@@ -26,24 +27,41 @@ export type Session = {
   /** Columns of AFAS that planning looks at. */
   readonly compared: readonly string[];
   readonly memory: RunMemory;
+  /** False for a contact that a pilot leaves out: it is read, and stays as it is on both sides. */
+  readonly isWritten: (contactId: string) => boolean;
 };
 
 /** What a run learns on its way and needs before its end. */
 export type RunMemory = {
   /** Permissions taken back in AFAS in this run, by address; they hold for everybody with the address. */
   readonly takenBack: Map<string, Set<number>>;
+  /** Addresses of which something was learned that those who had passed with it do not know yet. */
+  readonly learnedOf: Set<string>;
   /** Permissions that a contact which was merged away had not given, by the contact that took its place. */
   readonly mergedAway: Map<string, Set<number>>;
+  /** Who had opted out of everything before the first meeting: it holds for every contact that the person gets later. */
+  readonly optedOutBefore: Set<string>;
   /** Contacts to plan again in this run, since something that holds for them was learned after they had passed. */
   readonly again: Set<string>;
   /** Values planned for persons and organisations in this run, so that two contacts of one bring them once. */
-  readonly claims: Map<string, string>;
+  readonly claims: Map<string, { readonly text: string; readonly by: string }>;
+  /** What AFAS showed there before. */
+  readonly shownBefore: Map<string, Cell>;
   /** Of those, what AFAS took. */
   readonly brought: Map<string, string>;
 };
 
 export function newMemory(): RunMemory {
-  return { takenBack: new Map(), mergedAway: new Map(), again: new Set(), claims: new Map(), brought: new Map() };
+  return {
+    takenBack: new Map(),
+    learnedOf: new Set(),
+    mergedAway: new Map(),
+    optedOutBefore: new Set(),
+    again: new Set(),
+    claims: new Map(),
+    shownBefore: new Map(),
+    brought: new Map(),
+  };
 }
 
 /** Adds to a set in a map. */

@@ -43,7 +43,7 @@ function phasesOf(undone: string, ids: readonly string[]): Phases {
     if (order.dryRun) store.dropDry();
     for (const [code, count] of store.standing()) tally.standing.set(code, count);
     const readUntil = await readSpotler(session);
-    await planUndo(session, undone, ids);
+    await planUndo(session, undone, ids.filter(session.isWritten));
     const hits = brakes(session, 'undo');
     if (hits.length > 0 && !order.releaseBrake) {
       for (const hit of hits) countProblem(tally, `brake.${hit.kind}`, hit.planned);

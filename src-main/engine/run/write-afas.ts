@@ -1,13 +1,13 @@
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import type { Entity } from '../../../src-shared/domain/connection.ts';
-import { type AfasChange, allEntities } from '../plan/afas-draft.ts';
-import { type AfasContact, type Base, baseFingerprintText } from '../plan/contact.ts';
+import { allEntities } from '../plan/afas-draft.ts';
+import { type AfasContact, baseFingerprintText } from '../plan/contact.ts';
 import type { Mapping } from '../plan/mapping.ts';
-import { withoutUndone } from '../plan/undo-contact.ts';
+import { afterWrite } from '../plan/after-write.ts';
 import type { AfasUpdateConnector, AfasWrite } from '../ports.ts';
 import type { AfasLane, AfasLine, Agree } from '../store-port.ts';
 import { sameValue } from '../values/canonical.ts';
-import { sharedKey, without } from './claims.ts';
+import { sharedKey, without, withoutBrought } from './claims.ts';
 import { eachApart } from './each-apart.ts';
 import { contactsById } from './look-up.ts';
 import { planContacts, type ShownContact } from './plan-rows.ts';
@@ -75,6 +75,7 @@ async function stillAsPlanned(session: Session, lines: readonly AfasLine[]): Pro
   for (const line of withFields) {
     const contact = shown.get(line.contactId);
     if (contact?.print === line.afasPrint) continue;
+    if (contact?.printWith(withoutBrought(session, line.keys)) === line.afasPrint) continue;
     moved.add(line.seq);
     countProblem(session.tally, 'contact.movedMeanwhile');
     if (contact) planContacts(session, [contact], { byId: true, anyOpen: true, again: true });
@@ -97,13 +98,28 @@ async function writeLine(session: Session, line: AfasLine): Promise<void> {
     }
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    if (thrown.kind === 'permanent') return refuse(session, line, thrown);
+    if (thrown.kind === 'permanent') return refuse(session, closeWritten(session, line, writes), thrown);
     if (thrown.kind !== 'unknownOutcome') throw thrown;
     if (!(await hasArrived(session, line))) return leaveOpen(session);
     writes.push(...line.change.writes.filter((entity) => !writes.includes(entity)));
   }
   close(session, line);
   countAfasChange(session.written, { writes, optOuts: line.change.optOuts });
+}
+
+/** What had gone to AFAS before it refused another entity is agreed; gives the line with what is left of it. */
+function closeWritten(session: Session, line: AfasLine, writes: readonly Entity[]): AfasLine {
+  const { change } = line;
+  const targetsOf = (written: boolean): ReadonlySet<string> =>
+    new Set(
+      Object.values(change.targets).filter((target) => writes.some((one) => target.startsWith(`${one}.`)) === written),
+    );
+  const done = writes.length === 0 ? null : without(change, targetsOf(false));
+  if (done === null) return line;
+  session.ports.store.narrowForAfas({ ...line, change: done });
+  close(session, { ...line, change: done });
+  countAfasChange(session.written, { writes, optOuts: done.optOuts });
+  return { ...line, change: { ...change, optOuts: change.optOuts - done.optOuts } };
 }
 
 function claimsOf({ keys }: AfasLine, entity: Entity, fields: AfasWrite['fields']): [string, string][] {
@@ -135,31 +151,6 @@ function close({ id, ports, mapping }: Session, line: AfasLine): void {
   };
   ports.store.confirmForAfas(id, line, agree, ports.clock.now());
 }
-
-/**
- * The base once AFAS has a change. Where an opt-out was given elsewhere, Spotler's side of this contact may still be on:
- * until its own line is confirmed too, that is no consent.
- */
-function afterWrite(before: Base, { agreed, causes, undone = [] }: AfasChange, onlyAfas: boolean): Base {
-  const { fields, bits, bounce } = agreed;
-  const { unwritten = [], stale = [], ...rest } = before;
-  const left = unwritten.filter((bit) => bits[bit] === undefined);
-  const elsewhere = Object.keys(causes)
-    .map(Number)
-    .filter((bit) => elsewhereCauses.has(causes[bit]));
-  const on = onlyAfas ? [...new Set([...stale, ...elsewhere])] : stale;
-  const base: Base = {
-    ...rest,
-    fields: { ...before.fields, ...fields },
-    bits: { ...before.bits, ...bits },
-    ...(left.length > 0 ? { unwritten: left } : {}),
-    ...(on.length > 0 ? { stale: on } : {}),
-    ...(bounce === undefined ? {} : { bounce }),
-  };
-  return withoutUndone(base, undone);
-}
-
-const elsewhereCauses: ReadonlySet<string | undefined> = new Set(['address.optedOut', 'person.optedOut']);
 
 function refuse(session: Session, line: AfasLine, fault: Fault): void {
   session.ports.store.refuseForAfas(line, fault.code, String(fault.params['said'] ?? ''));

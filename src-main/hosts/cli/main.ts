@@ -109,5 +109,10 @@ function report(thrown: unknown, tongue: Language, json: boolean, verbose: boole
 }
 
 // Pages of rows live shortly, and V8 would rather grow than collect them: this halves the peak (docs/decisions.md).
-setFlagsFromString('--optimize-for-size');
+setFlagsFromString('--semi-space-growth-factor=1');
+setFlagsFromString('--heap-growing-percent=100');
+// Who reads the output may stop reading (`pont … | head`); what the command does goes on to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

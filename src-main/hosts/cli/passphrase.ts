@@ -3,10 +3,11 @@ import { Writable } from 'node:stream';
 import { Fault } from '../../../src-shared/domain/fault.ts';
 import { cliSentence } from '../../../src-shared/text/cli/index.ts';
 import type { Language } from '../../../src-shared/text/language.ts';
-import type { Vault } from '../../vault/port.ts';
+import type { ProtectedVault } from '../../vault/port.ts';
 
 /** Opens the vault with PONT_PASSPHRASE, or asks for the passphrase where a person is at the terminal. */
-export async function unlockVault(vault: Vault, language: Language): Promise<void> {
+export async function unlockVault(vault: ProtectedVault, language: Language): Promise<void> {
+  if (vault.protection().kind === 'system') throw new Fault('vault.keptBySystem', { file: 'vault.json' });
   const given = process.env['PONT_PASSPHRASE'];
   if (given !== undefined && given !== '') return vault.unlock(given);
   if (!process.stdin.isTTY || !process.stderr.isTTY) throw new Fault('vault.passphraseNeeded');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { printToPdf } from './print-to-pdf.ts';
+import { pdfPrinter } from './print-to-pdf.ts';
 
 function printer(printToPDF: () => Promise<Buffer>) {
   const seen: { file: string; html: string; options: BrowserWindowConstructorOptions | null } = {
@@ -10,7 +10,7 @@ function printer(printToPDF: () => Promise<Buffer>) {
     options: null,
   };
   const destroy = vi.fn();
-  const print = printToPdf((options) => {
+  const print = pdfPrinter((options) => {
     seen.options = options;
     const loadFile = async (file: string): Promise<void> => {
       seen.file = file;

@@ -4,11 +4,13 @@ import type * as Electron from 'electron';
 import { asFault } from '../../../src-shared/domain/fault.ts';
 import { faultSentences } from '../../../src-shared/text/fill.ts';
 import { type Language, languageOf } from '../../../src-shared/text/language.ts';
+import { createCheckJobs } from '../../api/check-jobs.ts';
 import { createJobs } from '../../api/jobs.ts';
 import { createRouter } from '../../api/router.ts';
 import type { Services } from '../../api/services.ts';
 import type { BuiltFiles } from '../built-files.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
+import { runSchedule } from '../schedule/run-schedule.ts';
 import { appScheme, serveWindow } from './app-protocol.ts';
 import { connectPort } from './connect-port.ts';
 import { denyPermissions } from './deny-permissions.ts';
@@ -57,7 +59,9 @@ export async function startElectron({ electron, files, compose }: StartOptions):
   };
   const services = followingLanguage(composed.services, setMenu);
   const jobs = createJobs({ runs: services.runs, report: reportUnexpected });
-  const rpc = new RPCHandler(createRouter({ services, jobs, host: 'electron', report: reportUnexpected }));
+  const stopSchedule = runSchedule({ schedule: services.schedule, jobs, report: reportUnexpected });
+  const checkJobs = createCheckJobs({ run: services.checks.run, report: reportUnexpected });
+  const rpc = new RPCHandler(createRouter({ services, jobs, checkJobs, host: 'electron', report: reportUnexpected }));
 
   let window: Electron.BrowserWindow | null = null;
   const open = async (): Promise<void> => {
@@ -86,7 +90,8 @@ export async function startElectron({ electron, files, compose }: StartOptions):
   app.on('activate', () => void (window ?? open()));
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
   quitAfter(app, async () => {
-    await Promise.race([jobs.close(), after(runsMayTakeMs)]);
+    stopSchedule();
+    await Promise.race([Promise.all([jobs.close(), checkJobs.close()]), after(runsMayTakeMs)]);
     await composed.close();
   });
   await open();

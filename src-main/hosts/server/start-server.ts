@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { Fault } from '../../../src-shared/domain/fault.ts';
+import { createCheckJobs } from '../../api/check-jobs.ts';
 import { createJobs } from '../../api/jobs.ts';
 import { createRouter } from '../../api/router.ts';
 import type { Services } from '../../api/services.ts';
 import type { Report } from '../../api/typed-error.ts';
 import { reportUnexpected } from '../report-unexpected.ts';
+import { runSchedule } from '../schedule/run-schedule.ts';
 import { hostHeaders } from '../window-policy.ts';
 import { windowReply } from '../window-reply.ts';
 import { admit } from './admission.ts';
@@ -42,7 +44,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { services, windowDir, report = reportUnexpected } = options;
   const token = randomBytes(32).toString('base64url');
   const jobs = createJobs({ runs: services.runs, report });
-  const rpc = new RPCHandler(createRouter({ services, jobs, host: 'loopback', report }), {
+  const checkJobs = createCheckJobs({ run: services.checks.run, report });
+  const rpc = new RPCHandler(createRouter({ services, jobs, checkJobs, host: 'loopback', report }), {
     plugins: [new BodyLimitPlugin({ maxBodySize: maxBodyBytes })],
   });
 
@@ -70,12 +73,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   });
   const port = await listen(server, options.port ?? 0);
+  const stopSchedule = runSchedule({ schedule: services.schedule, jobs, report });
 
   return {
     url: `http://127.0.0.1:${port}/#token=${token}`,
     port,
     async close() {
-      await Promise.race([jobs.close(), after(runsMayTakeMs, undefined, { ref: false })]);
+      stopSchedule();
+      await Promise.race([
+        Promise.all([jobs.close(), checkJobs.close()]),
+        after(runsMayTakeMs, undefined, { ref: false }),
+      ]);
       const closed = once(server, 'close');
       server.close();
       await Promise.race([closed, after(readersMayTakeMs, undefined, { ref: false })]);

@@ -12,11 +12,9 @@ import { reportHtml } from '../../testplan/report/html.ts';
 import { type LiveSession, runSession } from '../../testplan/run-session.ts';
 import { type Choice, newSession, summaryOf, takenUp } from '../../testplan/session.ts';
 import { verifyCanaries } from '../../testplan/verify-canaries.ts';
+import type { PrintToPdf } from '../print-to-pdf.ts';
 import { openPlan, openPlanFiles, type PlanRooms, sha256 } from './open-plan.ts';
 import { restingView, type WatchedSession, watchLive, watchResting } from './session-view.ts';
-
-/** Makes a PDF of a page, as Electron's `webContents.printToPDF` does; A4, with its background colours. */
-export type PrintToPdf = (html: string) => Promise<Uint8Array>;
 
 type Parts = PlanRooms & {
   /** The connection as it can be reached now: the practice customer's sandbox may have to start first. */

@@ -6,7 +6,7 @@ import { stepSentence } from '../../../src-shared/text/testplan/instructions.ts'
 import { reportWords, runStatusNames, statusNames } from '../../../src-shared/text/testplan/report.ts';
 import { fill } from '../../../src-shared/text/fill.ts';
 import { valueText } from '../../../src-shared/text/values.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../paper/html.ts';
 
 type Values = Extract<Evidence, { kind: 'values' }>;
 

@@ -6,7 +6,7 @@ import { caseWords, requirementNames } from '../../../src-shared/text/testplan/c
 import { reportWords, statusNames } from '../../../src-shared/text/testplan/report.ts';
 import type { ReportDocument } from './document.ts';
 import { caseSection, seconds } from './evidence-html.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../../paper/html.ts';
 import { reportStyle } from './style.ts';
 
 /** The requirement that there is a test plan is met by there being this report. */

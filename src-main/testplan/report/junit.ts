@@ -2,7 +2,7 @@ import type { CaseResult, PlanSession } from '../../../src-shared/domain/case.ts
 import type { Language } from '../../../src-shared/text/language.ts';
 import { causeSentence } from '../../../src-shared/text/testplan/causes.ts';
 import { caseWords } from '../../../src-shared/text/testplan/cases.ts';
-import { type Markup, xml } from './markup.ts';
+import { type Markup, xml } from '../../paper/html.ts';
 
 /** A session as JUnit XML, which pipelines read: a case that waits for a person counts as skipped. */
 export function junitXml(session: PlanSession, language: Language): string {

@@ -9,10 +9,11 @@ import { CopyText } from '../../ui/CopyText.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import classes from './AddConnection.module.css';
+import { ImportConnection } from './ImportConnection.tsx';
 
 const importCommand = 'pont connection import FILE --secrets FILE';
 
-/** The ways to a new connection: the practice customer (as long as there is none), and a file on the command line. */
+/** The ways to a new connection: the practice customer (as long as there is none), and a file. */
 export function AddConnection({ practice }: { readonly practice: boolean }) {
   const { t } = useTranslation();
   const add = useMutation(
@@ -41,6 +42,8 @@ export function AddConnection({ practice }: { readonly practice: boolean }) {
       <Panel>
         <h2>{t('import.title')}</h2>
         <p>{t('import.text')}</p>
+        <ImportConnection />
+        <p className={classes.also}>{t('import.command')}</p>
         <CopyText label={t('import.command')} text={importCommand} />
       </Panel>
     </section>

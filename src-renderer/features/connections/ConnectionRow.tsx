@@ -1,6 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionSummary } from '../../../src-shared/contract/connections.ts';
 import { usePreferences } from '../../app/preferences.ts';
@@ -10,14 +9,12 @@ import { useWhen } from '../../ui/useWhen.ts';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import classes from './ConnectionRow.module.css';
 import { lastRunWords } from './lastRunWords.ts';
-import { RemoveConnection } from './RemoveConnection.tsx';
 
 /** One connection in the list: what it is, how its last run went, and whether one is going on. */
 export function ConnectionRow({ connection }: { readonly connection: ConnectionSummary }) {
   const { t } = useTranslation();
   const language = usePreferences((preferences) => preferences.language);
   const when = useWhen();
-  const [removing, setRemoving] = useState(false);
   const { title, lastRun } = connection;
   return (
     <li className={classes.row} data-environment={connection.environment}>
@@ -37,17 +34,17 @@ export function ConnectionRow({ connection }: { readonly connection: ConnectionS
         )}
       </div>
       <ActionIcon
-        className={classes.remove ?? ''}
+        component="a"
+        href={hrefOf({ screen: 'manage', connection: connection.name })}
+        className={classes.manage ?? ''}
         variant="subtle"
         color="gray"
         size="lg"
-        aria-label={t('connections.removeNamed', { title })}
-        title={t('connections.remove')}
-        onClick={() => setRemoving(true)}
+        aria-label={t('connections.manageNamed', { title })}
+        title={t('connection.manage')}
       >
-        <IconTrash size={18} stroke={1.75} aria-hidden />
+        <IconSettings size={18} stroke={1.75} aria-hidden />
       </ActionIcon>
-      <RemoveConnection connection={connection} opened={removing} onClose={() => setRemoving(false)} />
     </li>
   );
 }

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { faultOf } from '../../app/client/failure.ts';
 import { useConnections } from '../../app/useConnections.ts';
-import { Empty } from '../../ui/Empty.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { AddConnection } from './AddConnection.tsx';
-import { ConnectionRow } from './ConnectionRow.tsx';
+import { ConnectionList } from './ConnectionList.tsx';
 import classes from './ConnectionsScreen.module.css';
 
 export function ConnectionsScreen() {
@@ -24,17 +22,7 @@ export function ConnectionsScreen() {
       {!list && !connections.isError && <Loading />}
       {list && (
         <>
-          <Panel flush>
-            {list.length === 0 ? (
-              <Empty title={t('connections.empty')} text={t('connections.emptyText')} />
-            ) : (
-              <ul>
-                {list.map((connection) => (
-                  <ConnectionRow key={connection.name} connection={connection} />
-                ))}
-              </ul>
-            )}
-          </Panel>
+          <ConnectionList list={list} />
           <AddConnection practice={!list.some(({ sandbox }) => sandbox)} />
         </>
       )}

@@ -20,6 +20,8 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'option.spotlerPort': 'poort van de Spotler-kant (standaard: een vrije)',
   'option.connection': 'naam van de koppeling',
   'option.secrets': 'bestand met de inloggegevens, of - voor de standaardinvoer',
+  'option.title': 'hoe mensen de koppeling noemen',
+  'option.side': 'alleen één kant (standaard: beide)',
   'option.full': 'bekijk ook contacten opnieuw die eerder geweigerd zijn',
   'option.only': 'schrijf maar naar één kant',
   'option.releaseBrake': 'laat deze ene run door de remmen',
@@ -38,11 +40,19 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'option.by': 'wie het testplan draait, zoals het rapport het vermeldt',
   'option.list': 'toon de proeven en draai er geen',
   'option.verify': 'controleer of een JSON-rapport is zoals het gemaakt is',
+  'option.onlyChecks': 'alleen deze controles, en wat ze in de weg staat',
+  'option.people': 'wie er achter de bevinding van deze controle zit; met --export als bestand',
+  'option.todo': 'bewaar de actiepunten als BESTAND, een pagina (.html) of tekst voor een e-mail (.txt)',
+  'option.owners': 'voor wie de actiepunten zijn: afasAdmin (standaard), partner, marketer, spotler, of all',
+  'option.auditor': 'rapport van de AppConnector Auditor van AFAS, als geplakte tekst',
+  'option.exportHtml': 'bewaar als BESTAND, een pagina om af te drukken of over te dragen',
   'option.export': 'sla op als BESTAND in plaats van te tonen, .csv of .json',
 
   'command.sandbox': 'start de oefenversie van AFAS en Spotler op deze computer',
-  'command.connection': 'koppelingen importeren, tonen, exporteren of verwijderen',
+  'command.connection':
+    'koppelingen importeren, tonen, exporteren, hernoemen, dupliceren of verwijderen, en hun inloggegevens',
   'command.check': 'controleer de voorwaarden van een koppeling',
+  'command.guide': 'hoe AFAS voor deze koppeling wordt ingericht: de implementatiehandleiding',
   'command.plan': 'proefrun: lees beide kanten, schrijf nergens',
   'command.sync': 'één run',
   'command.test': 'het testplan: dertig proeven op kanaries, met een rapport om te tekenen',
@@ -81,6 +91,12 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'problem.missingArgument': 'er ontbreekt een argument: {{argument}}',
   'problem.extraArgument': 'een argument te veel: {{argument}}',
   'problem.exportName': 'het bestand van --export moet op .csv of .json eindigen, en dat doet {{value}} niet',
+  'problem.noPeople': 'controle {{value}} vindt geen mensen; deze wel: {{checks}}',
+  'problem.htmlName':
+    'het bestand van --export moet op .html eindigen, en dat doet {{value}} niet; een browser drukt het af als pdf',
+  'problem.todoName': 'het bestand van --todo moet op .html of .txt eindigen, en dat doet {{value}} niet',
+  'problem.badName':
+    'een naam bestaat uit kleine letters, cijfers en streepjes, hoogstens 40; {{value}} kan dat niet zijn',
   'problem.onlyWith': 'optie {{option}} hoort bij pont {{with}}',
 
   'passphrase.ask': 'Wachtzin van de kluis: ',
@@ -90,10 +106,23 @@ export const nl: Readonly<Record<CliKey, string>> = {
   'connection.importedNoSecrets': 'Koppeling {{name}} is geïmporteerd; de inloggegevens ontbreken nog voor: {{sides}}.',
   'connection.removed':
     'Koppeling {{name}} is verwijderd, met de inloggegevens en de status op deze computer. In AFAS en Spotler is niets gewijzigd.',
+  'connection.renamed': 'Koppeling {{name}} heet nu {{newName}}, met haar inloggegevens, haar stand en haar historie.',
+  'connection.duplicated':
+    'Koppeling {{newName}} heeft de instellingen van {{name}}. Ze heeft nog geen inloggegevens en geen stand, en schrijft hoogstens afmeldingen naar AFAS.',
+  'connection.secretsKept': 'De inloggegevens van {{name}} zijn vervangen voor: {{sides}}.',
+  'connection.testOk': '{{side}} accepteert de inloggegevens ({{said}}).',
+  'connection.forgotten':
+    'De inloggegevens van {{name}} zijn vergeten voor: {{sides}}. Runs stoppen tot er nieuwe zijn gegeven met pont connection secrets.',
   'connection.none': 'Er zijn geen koppelingen. Importeer er een met pont connection import BESTAND --secrets BESTAND.',
 
   'check.ok': 'Aan alle voorwaarden is voldaan.',
   'check.notOk': 'Aan {{count}} voorwaarde(n) is niet voldaan.',
+  'check.menu': 'Waar',
+  'check.people': 'Wie: pont check -c NAAM --people {{id}}',
+  'check.auditor': 'Uit de Auditor van AFAS',
+  'check.auditorUnknown': 'Niet herkend in het rapport, zoals het er staat: {{text}}',
+  'check.todoSaved': 'Actiepunten bewaard als {{file}}.',
+  'guide.saved': 'Handleiding bewaard als {{file}}. Een browser drukt die af, ook als pdf.',
   'check.pass': 'goed',
   'check.warn': 'let op',
   'check.fail': 'FOUT',

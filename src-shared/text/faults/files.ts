@@ -32,11 +32,13 @@ export const filesFaults = {
     owner: 'partner',
     nl: {
       message: 'Voor koppeling {{name}} ontbreken de inloggegevens van {{side}}.',
-      remedy: 'Importeer ze met pont connection import BESTAND --secrets BESTAND.',
+      remedy:
+        'Vul ze in bij de koppeling onder Beheer, of geef ze met pont connection secrets {{name}} --secrets BESTAND.',
     },
     en: {
       message: 'Connection {{name}} has no credentials for {{side}}.',
-      remedy: 'Import them with pont connection import FILE --secrets FILE.',
+      remedy:
+        'Enter them in the connection under Manage, or give them with pont connection secrets {{name}} --secrets FILE.',
     },
   },
   'secrets.invalid': {
@@ -76,6 +78,32 @@ export const filesFaults = {
     en: {
       message: 'The data folder {{folder}} cannot be used.',
       remedy: 'Choose a folder in which this user may write, with --data or PONT_DATA.',
+    },
+  },
+  'connection.nameTaken': {
+    kind: 'usage',
+    owner: 'partner',
+    nl: {
+      message: 'Er is al een koppeling met de naam {{name}}. Er is niets gewijzigd.',
+      remedy: 'Kies een andere naam.',
+    },
+    en: {
+      message: 'There is a connection named {{name}} already. Nothing was changed.',
+      remedy: 'Choose another name.',
+    },
+  },
+  'connection.practiceFixed': {
+    kind: 'usage',
+    owner: 'partner',
+    nl: {
+      message:
+        'De oefenklant ({{name}}) heeft een vaste naam en is niet te dupliceren: hij draait alleen op deze computer.',
+      remedy: 'Exporteer de oefenklant om zijn instellingen te bekijken, of maak een koppeling voor een echte klant.',
+    },
+    en: {
+      message:
+        'The practice customer ({{name}}) has a fixed name and cannot be duplicated: it runs on this computer only.',
+      remedy: 'Export the practice customer to see its settings, or make a connection for a real customer.',
     },
   },
 } as const satisfies Record<string, FaultEntry>;

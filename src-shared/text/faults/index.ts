@@ -9,6 +9,7 @@ import { filesFaults } from './files.ts';
 import { spotlerFaults } from './spotler.ts';
 import { testplanFaults } from './testplan.ts';
 import { vaultFaults } from './vault.ts';
+import { setupFaults } from './setup.ts';
 
 const all = {
   ...runFaults,
@@ -21,6 +22,7 @@ const all = {
   ...spotlerFaults,
   ...vaultFaults,
   ...testplanFaults,
+  ...setupFaults,
 };
 
 export type FaultCode = keyof typeof all;

@@ -50,6 +50,18 @@ export const runFaults = {
       remedy: 'Look at the requirements (pont check) for the remedy of each, then start again.',
     },
   },
+  'checks.cancelled': {
+    kind: 'cancelled',
+    owner: 'partner',
+    nl: {
+      message: 'De controle is geannuleerd. Er is niets veranderd; wat al beoordeeld was, blijft staan.',
+      remedy: 'Start de controle opnieuw wanneer het uitkomt.',
+    },
+    en: {
+      message: 'The check was cancelled. Nothing was changed; what was judged by then stands.',
+      remedy: 'Start the check again when convenient.',
+    },
+  },
   'sandbox.notStarted': {
     kind: 'internal',
     owner: 'partner',

@@ -169,4 +169,67 @@ export const vaultFaults = {
         'Put the data folder and the vault back together from the same backup. Without one, remove the connection and make it anew.',
     },
   },
+  'vault.entryUnreadable': {
+    kind: 'credentials',
+    owner: 'partner',
+    nl: {
+      message:
+        'De wachtwoordopslag van deze computer opent {{id}} niet: ingevoerd op een andere computer of door een andere gebruiker, of de opslag is vergrendeld of leeggemaakt. De andere sleutels blijven bruikbaar.',
+      remedy:
+        'Ontgrendel de wachtwoordopslag (de sleutelbos) en probeer het opnieuw. Helpt dat niet, vul deze sleutel dan opnieuw in.',
+    },
+    en: {
+      message:
+        'The password store of this computer does not open {{id}}: it was entered on another computer or by another user, or the store is locked or was emptied. The other keys stay usable.',
+      remedy: 'Unlock the password store (the keyring) and try again. If that does not help, enter this key again.',
+    },
+  },
+  'vault.systemUnprotected': {
+    kind: 'requirement',
+    owner: 'partner',
+    nl: {
+      message:
+        'De wachtwoordopslag van deze computer beveiligt op dit moment niets, dus Pont geeft er geen sleutels aan. Er is niets bewaard.',
+      remedy:
+        'Installeer of ontgrendel een sleutelbos (GNOME Keyring of KWallet) en probeer het opnieuw, of bewaar de sleutels onder een wachtzin.',
+    },
+    en: {
+      message:
+        'The password store of this computer protects nothing at the moment, so Pont gives no keys to it. Nothing was kept.',
+      remedy:
+        'Install or unlock a keyring (GNOME Keyring or KWallet) and try again, or keep the keys under a passphrase.',
+    },
+  },
+  'vault.keptBySystem': {
+    kind: 'requirement',
+    owner: 'partner',
+    nl: {
+      message:
+        'De sleutels in {{file}} zijn beveiligd met de wachtwoordopslag van deze computer; alleen de Pont-app met een eigen venster kan ze openen.',
+      remedy:
+        'Werk in de app, of kies daar bij een koppeling onder Beheer voor een wachtzin; daarna openen ook de opdrachtregel en de browser de kluis.',
+    },
+    en: {
+      message:
+        'The keys in {{file}} are protected by the password store of this computer; only the Pont app with its own window can open them.',
+      remedy:
+        'Work in the app, or choose a passphrase there under Manage of a connection; after that the command line and the browser open the vault too.',
+    },
+  },
+  'vault.dataKeyLost': {
+    kind: 'requirement',
+    owner: 'partner',
+    nl: {
+      message:
+        'De sleutel van de gegevens van {{connection}} is er niet of gaat niet open. De stand, de historie en het toestemmingenlogboek van deze koppeling zijn daardoor niet te lezen. Er is niets overschreven.',
+      remedy:
+        'Ontgrendel de wachtwoordopslag, of zet de kluis terug uit een reservekopie. Is de sleutel voorgoed weg, dupliceer de koppeling dan: de kopie bouwt haar stand opnieuw op, en de oude blijft liggen tot de koppeling wordt verwijderd.',
+    },
+    en: {
+      message:
+        'The key of the data of {{connection}} is absent or does not open. The state, the history and the consent ledger of this connection can therefore not be read. Nothing was overwritten.',
+      remedy:
+        'Unlock the password store, or put the vault back from a backup. If the key is gone for good, duplicate the connection: the copy builds its state anew, and the old one stays until the connection is removed.',
+    },
+  },
 } as const satisfies Record<string, FaultEntry>;

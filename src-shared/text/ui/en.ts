@@ -1,4 +1,6 @@
 import { ownerNames } from '../owners.ts';
+import { credentialsEn } from './credentials.ts';
+import { manageEn } from './manage.ts';
 
 /**
  * The sentences of the window in English. The keys are flat; `_one` and `_other` are plural forms; `{{name}}` is
@@ -82,10 +84,7 @@ export const en = {
   'connections.running': 'Running now',
   'connections.sandbox': 'Practice customer',
   'connections.remove': 'Remove',
-  'connections.removeNamed': 'Remove {{title}}',
   'connections.removeTitle': 'Remove {{title}}?',
-  'connections.removeText':
-    'The connection disappears from this computer, with its token and keys, its history and its lists. Nothing changes in AFAS or Spotler.',
   'connections.removeTextSandbox':
     'The practice customer disappears from this computer, with its history and its lists. It can be added anew.',
   'connections.removeBusy':
@@ -97,10 +96,9 @@ export const en = {
     'An imaginary company with its own AFAS and Spotler, both on this computer. It needs no account and reaches no real person.',
   'practice.add': 'Add the practice customer',
   'practice.adding': 'The practice customer is being made',
-  'import.title': 'A real account',
+  'import.title': 'From a file',
   'import.text':
-    'The setup wizard is not in this version. Read in a connection file with its secrets on the command line; it then appears here by itself.',
-  'import.command': 'Command',
+    'A connection file that was exported elsewhere or made by hand. It is judged before anything is kept; credentials are entered afterwards.',
 
   'connection.gone': 'This connection is not here any more',
   'connection.goneText': 'It may have been removed in another window.',
@@ -265,6 +263,8 @@ export const en = {
   'history.more': 'Show earlier runs',
   'history.back': 'All runs',
   'history.gone': 'This run is not in the history.',
+  ...credentialsEn,
+  ...manageEn,
 } as const;
 
 /** A key of a sentence of the window, as it stands in the lists (with its plural suffix). */

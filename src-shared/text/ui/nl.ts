@@ -1,4 +1,6 @@
 import { ownerNames } from '../owners.ts';
+import { credentialsNl } from './credentials.ts';
+import { manageNl } from './manage.ts';
 import type { UiKey } from './en.ts';
 
 /** The sentences of the window in Dutch: the same keys and the same places to fill as in English. */
@@ -80,10 +82,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'connections.running': 'Nu bezig',
   'connections.sandbox': 'Oefenklant',
   'connections.remove': 'Verwijderen',
-  'connections.removeNamed': '{{title}} verwijderen',
   'connections.removeTitle': '{{title}} verwijderen?',
-  'connections.removeText':
-    'De koppeling verdwijnt van deze computer, met haar token en sleutels, haar geschiedenis en haar lijsten. In AFAS en in Spotler verandert niets.',
   'connections.removeTextSandbox':
     'De oefenklant verdwijnt van deze computer, met zijn geschiedenis en zijn lijsten. Hij kan opnieuw worden toegevoegd.',
   'connections.removeBusy':
@@ -95,10 +94,9 @@ export const nl: Readonly<Record<UiKey, string>> = {
     'Een verzonnen bedrijf met een eigen AFAS en Spotler, beide op deze computer. Er is geen account voor nodig en er wordt geen echt mens bereikt.',
   'practice.add': 'Oefenklant toevoegen',
   'practice.adding': 'De oefenklant wordt gemaakt',
-  'import.title': 'Een echt account',
+  'import.title': 'Uit een bestand',
   'import.text':
-    'De inrichtwizard zit niet in deze versie. Lees op de opdrachtregel een koppelingsbestand met zijn geheimen in; de koppeling verschijnt hier dan vanzelf.',
-  'import.command': 'Opdracht',
+    'Een koppelingsbestand dat elders is geëxporteerd of met de hand is gemaakt. Het wordt beoordeeld voordat er iets wordt bewaard; inloggegevens volgen daarna.',
 
   'connection.gone': 'Deze koppeling is er niet meer',
   'connection.goneText': 'Mogelijk is zij in een ander venster verwijderd.',
@@ -263,4 +261,6 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'history.more': 'Eerdere runs tonen',
   'history.back': 'Alle runs',
   'history.gone': 'Deze run staat niet in de geschiedenis.',
+  ...credentialsNl,
+  ...manageNl,
 };

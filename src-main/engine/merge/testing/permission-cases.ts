@@ -78,8 +78,9 @@ export function afterwards(
     afas: toAfas ?? state.afas,
     spotler: shown,
     base: toAfas ?? base,
-    held,
-    paused,
+    // Where AFAS has a no, there is nothing left to hold.
+    held: held && toAfas !== false,
+    paused: paused && toAfas !== false,
     optedOut: arrived,
   } as const;
 }

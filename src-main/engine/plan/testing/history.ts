@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { afterWrite } from '../after-write.ts';
 import type { Connection } from '../../../../src-shared/domain/connection.ts';
 import { afasContact, type Base, type SpotlerView, spotlerView } from '../contact.ts';
 import { type ContactInput, type ContactPlan, planContact } from '../plan-contact.ts';
@@ -152,14 +153,7 @@ function writeToAfas({ connection }: Rules, world: World, change: NonNullable<Co
     const told = target && change.entities[target.entity]?.[target.field];
     if (told !== undefined) world.row[afas] = told === '' ? null : told;
   }
-  const { bounce: told, ...known }: Base = world.base ?? { fields: {}, bits: {}, held: [] };
-  const { fields, bits: agreed, bounce = told } = change.agreed;
-  world.base = {
-    ...known,
-    fields: { ...known.fields, ...fields },
-    bits: { ...known.bits, ...agreed },
-    ...(bounce == null ? {} : { bounce }),
-  };
+  world.base = afterWrite(world.base ?? { fields: {}, bits: {}, held: [] }, change, false);
 }
 
 /** Both sides before people edited, and after that as the run saw them. */

@@ -1,14 +1,29 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { Fault } from '../../../../src-shared/domain/fault.ts';
-import { readConnection, readSecretsFile } from '../../../store/read-connection.ts';
-import { configuredSides, writeSecrets } from '../../../vault/secrets.ts';
+import { connectionName, connectionTitle } from '../../../../src-shared/domain/connection.ts';
 import type { Command, Context } from '../command.ts';
 import { usageFault } from '../parse.ts';
+import { forgetSecretsOf, replaceSecrets, testSecrets } from './connection-secrets.ts';
+import { importConnection } from './connection-import.ts';
 
 const name = 'connection';
-const maxBytes = 1_000_000;
+
+/** What each action takes: the names of its arguments. */
+const actions = {
+  import: { needs: ['FILE'], run: importConnection },
+  list: { needs: [], run: list },
+  show: { needs: ['NAME'], run: show },
+  export: { needs: ['NAME'], run: show },
+  rename: { needs: ['NAME', 'NEW'], run: rename },
+  duplicate: { needs: ['NAME', 'NEW'], run: duplicate },
+  remove: { needs: ['NAME'], run: remove },
+  secrets: { needs: ['NAME'], run: replaceSecrets },
+  test: { needs: ['NAME'], run: testSecrets },
+  forget: { needs: ['NAME'], run: forgetSecretsOf },
+} as const satisfies Record<
+  string,
+  { needs: readonly string[]; run: (context: Context, first: string, second: string) => Promise<number> }
+>;
+
+type Action = keyof typeof actions;
 
 export const connectionCommand: Command = {
   name,
@@ -17,71 +32,37 @@ export const connectionCommand: Command = {
     'connection list',
     'connection show NAME',
     'connection export NAME',
+    'connection rename NAME NEW [--title TITLE]',
+    'connection duplicate NAME NEW [--title TITLE]',
     'connection remove NAME',
+    'connection secrets NAME --secrets FILE|-',
+    'connection test NAME [--side afas|spotler]',
+    'connection forget NAME [--side afas|spotler]',
   ],
   text: 'command.connection',
-  options: { secrets: { type: 'string', value: 'FILE|-', text: 'option.secrets' } },
+  options: {
+    secrets: { type: 'string', value: 'FILE|-', text: 'option.secrets' },
+    title: { type: 'string', value: 'TITLE', text: 'option.title' },
+    side: { type: 'string', value: 'afas|spotler', text: 'option.side' },
+  },
   async run(context) {
-    const [action, argument, extra] = context.args;
-    if (extra !== undefined) throw usageFault(context.language, name, 'problem.extraArgument', { argument: extra });
-    const needed = (what: string): string => {
-      if (argument === undefined)
-        throw usageFault(context.language, name, 'problem.missingArgument', { argument: what });
-      return argument;
-    };
-    switch (action) {
-      case 'import':
-        return importConnection(context, needed('FILE'));
-      case 'list':
-        return list(context);
-      case 'show':
-      case 'export':
-        return show(context, needed('NAME'));
-      case 'remove':
-        return remove(context, needed('NAME'));
-      default: {
-        const argument_ = action ?? 'import|list|show|export|remove';
-        const key = action === undefined ? 'problem.missingArgument' : 'problem.extraArgument';
-        throw usageFault(context.language, name, key, { argument: argument_.slice(0, 60) });
-      }
-    }
+    const [action, ...given] = context.args;
+    const wrong = (key: 'problem.missingArgument' | 'problem.extraArgument', argument: string) =>
+      usageFault(context.language, name, key, { argument: argument.slice(0, 60) });
+    if (action === undefined) throw wrong('problem.missingArgument', Object.keys(actions).join('|'));
+    if (!isAction(action)) throw wrong('problem.extraArgument', action);
+    const { needs, run } = actions[action];
+    const missing = needs[given.length];
+    if (missing !== undefined) throw wrong('problem.missingArgument', missing);
+    const extra = given[needs.length];
+    if (extra !== undefined) throw wrong('problem.extraArgument', extra);
+    const [first = '', second = ''] = given;
+    return run(context, first, second);
   },
 };
 
-async function importConnection(context: Context, file: string): Promise<number> {
-  const connection = readConnection(readSmall(file), basename(file));
-  const given = context.values['secrets'];
-  const secrets =
-    typeof given === 'string'
-      ? readSecretsFile(given === '-' ? await text(process.stdin) : readSmall(given), basename(given))
-      : {};
-  const composed = context.compose();
-  if (secrets.afas || secrets.spotler) await context.unlock(composed);
-  composed.files.save(connection);
-  await writeSecrets(composed.vault, connection.name, secrets);
-  const configured = configuredSides(composed.vault, connection.name);
-  const missing = [configured.afas ? null : 'AFAS', configured.spotler ? null : 'Spotler'].filter(
-    (side) => side !== null,
-  );
-  if (context.json) {
-    context.printJson({ connection: connection.name, configured });
-  } else if (missing.length === 0) {
-    context.print(context.say('connection.imported', { name: connection.name }));
-  } else {
-    const sides = missing.join(', ');
-    context.print(context.say('connection.importedNoSecrets', { name: connection.name, sides }));
-  }
-  return 0;
-}
-
-function readSmall(file: string): string {
-  try {
-    if (statSync(file).size > maxBytes) throw new RangeError('too large');
-    return readFileSync(file, 'utf8');
-  } catch (thrown) {
-    const code = thrown instanceof RangeError ? 'file.notJson' : 'file.unreadable';
-    throw new Fault(code, { file: basename(file) }, { cause: thrown });
-  }
+function isAction(text: string): text is Action {
+  return Object.hasOwn(actions, text);
 }
 
 async function list(context: Context): Promise<number> {
@@ -103,6 +84,25 @@ async function show(context: Context, id: string): Promise<number> {
   return 0;
 }
 
+async function rename(context: Context, id: string, newName: string): Promise<number> {
+  const composed = context.compose();
+  const { title } = composed.files.get(id);
+  await context.unlock(composed);
+  await composed.services.connections.rename(id, validName(context, newName), titleAsked(context) ?? title);
+  if (context.json) context.printJson({ renamed: id, connection: newName });
+  else context.print(context.say('connection.renamed', { name: id, newName }));
+  return 0;
+}
+
+async function duplicate(context: Context, id: string, newName: string): Promise<number> {
+  const { files, services } = context.compose();
+  const { title } = files.get(id);
+  await services.connections.duplicate(id, validName(context, newName), titleAsked(context) ?? title);
+  if (context.json) context.printJson({ duplicated: id, connection: newName });
+  else context.print(context.say('connection.duplicated', { name: id, newName }));
+  return 0;
+}
+
 async function remove(context: Context, id: string): Promise<number> {
   const composed = context.compose();
   composed.files.get(id);
@@ -111,4 +111,20 @@ async function remove(context: Context, id: string): Promise<number> {
   if (context.json) context.printJson({ removed: id });
   else context.print(context.say('connection.removed', { name: id }));
   return 0;
+}
+
+function validName(context: Context, given: string): string {
+  if (connectionName.safeParse(given).success) return given;
+  throw usageFault(context.language, name, 'problem.badName', { value: given.slice(0, 60) });
+}
+
+function titleAsked(context: Context): string | undefined {
+  const given = context.values['title'];
+  if (given === undefined) return undefined;
+  const parsed = connectionTitle.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw usageFault(context.language, name, 'problem.badValue', {
+    option: '--title',
+    value: String(given).slice(0, 40),
+  });
 }

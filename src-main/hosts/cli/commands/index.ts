@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { checkCommand } from './check.ts';
 import { conflictsCommand } from './conflicts.ts';
 import { connectionCommand } from './connection.ts';
+import { guideCommand } from './guide.ts';
 import { ledgerCommand } from './ledger.ts';
 import { excludedCommand, failedCommand } from './people.ts';
 import { retryCommand } from './retry.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   sandboxCommand,
   connectionCommand,
   checkCommand,
+  guideCommand,
   planCommand,
   syncCommand,
   testCommand,
