@@ -175,6 +175,9 @@ function judgeBounceField(world: World, { who, row, contact }: Pair): void {
 function judgeMailable(world: World, contact: HeldSubscriber, listed: string | undefined): void {
   const { externalId: who, status } = contact;
   if (who === null || status !== 'active') return;
+  const refused = listed?.startsWith('failed') === true;
+  // Spotler takes nothing of the contact, whatever it is told: that it stands in the list is all that can be done.
+  if (refused && world.spotler.refused.has(who)) return;
   const row = world.afas.row(Number(who));
   const address = canonicalAddress(contact.properties['email']);
   for (const { afas, bit, direction } of world.script.connection.permissions) {
@@ -184,7 +187,6 @@ function judgeMailable(world: World, contact: HeldSubscriber, listed: string | u
     const stays = given && (direction === 'toSpotler' || world.script.connection.writeBack !== 'full');
     const mayBeMailed = row?.[afas] === true && row['Blocked'] !== true;
     const said = `permission ${bit}`;
-    const refused = listed?.startsWith('failed') === true;
     const woken = world.oracle.optOuts.some((one) => one.who === who && one.bit === bit && world.oracle.isUnclear(one));
     if (row === null) violate(world, world.oracle.wasKept(who) ? 'I3.vanishedOn' : 'I3.orphanOn', who, said);
     else if (!mayBeMailed && !stays) {

@@ -263,11 +263,13 @@ export function journalTable(
       transaction(db, file, () => {
         const row = lineOf.get(seq);
         if (!row) return;
-        const { contactId, base } = line(row);
+        const { contactId, base, change } = line(row);
         const label = sealJson(seal, labelOf(base().fields, null), `label:${contactId}`);
         parkContact.run(seq, code, said === '' ? null : seal.seal(said, `said:${contactId}`), label);
         settle.run(contactId);
-        undue.run(contactId);
+        // What somebody gave up is tried again at every run; anything else waits until either side moves.
+        if (!change.create && change.bits.some(({ enabled }) => !enabled)) dueFor.run(contactId);
+        else undue.run(contactId);
         setStep.run('failed', seq);
       });
     },

@@ -23,6 +23,8 @@ export function runTable(db: DatabaseSync, file: string, { emptyOldBoxes }: Boxe
   );
   const setKind = db.prepare('UPDATE run SET kind = ?2 WHERE id = ?1');
   const end = db.prepare('UPDATE run SET status = ?2, ended = ?3, result = ?4, fault = ?5 WHERE id = ?1');
+  // What a run found is told once its result is kept; a dry run only shows what the next one will find.
+  const told = db.prepare('DELETE FROM untold WHERE EXISTS (SELECT 1 FROM run WHERE id = ? AND dry = 0)');
   const newest = db.prepare('SELECT * FROM run ORDER BY started DESC, id DESC LIMIT ?');
   const byId = db.prepare('SELECT * FROM run WHERE id = ?');
   const meta = db.prepare('SELECT value FROM meta WHERE key = ?');
@@ -53,7 +55,10 @@ export function runTable(db: DatabaseSync, file: string, { emptyOldBoxes }: Boxe
     },
     endRun(id, { status, endedAt, result, fault }) {
       const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
-      transaction(db, file, () => end.run(id, status, endedAt, json(result), json(fault)));
+      transaction(db, file, () => {
+        end.run(id, status, endedAt, json(result), json(fault));
+        if (status === 'succeeded' || status === 'partial') told.run(id);
+      });
     },
     closeBrokenRuns() {
       transaction(db, file, () => db.exec(`UPDATE run SET status = 'interrupted' WHERE status = 'running'`));
@@ -77,7 +82,6 @@ export function runTable(db: DatabaseSync, file: string, { emptyOldBoxes }: Boxe
         }
         keep('runs', (number('runs') ?? 0) + 1);
         if (sampledTo !== undefined) keep('sampledTo', sampledTo);
-        db.exec('DELETE FROM untold');
         if (arrived) db.exec('UPDATE opt_out SET arrived = 1 WHERE arrived = 0');
         const until = new Date(at - journalKeptMs).toISOString();
         for (const row of oldRuns.all(text('forgottenTo') ?? '', until)) forgetLines.run(String(row['id']));

@@ -82,6 +82,16 @@ describe('an opt-out given elsewhere', () => {
     );
   });
 
+  it('agrees on nothing and forgets no hold as long as AFAS has yet to hear of it', () => {
+    holds(
+      (one) => isOlder(one) && one.direction === 'both' && one.state.afas === true,
+      ({ state, outcome }) =>
+        outcome.base === state.base &&
+        outcome.held === (state.held && state.spotler !== true) &&
+        outcome.toAfas === false,
+    );
+  });
+
   it('is not ended by the yes that it met: once it counts as arrived, the same yes lifts nothing', () => {
     holds(
       ({ direction, state }) => direction !== 'toSpotler' && state.optedOut === 'new' && state.afas === true,

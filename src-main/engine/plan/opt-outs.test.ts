@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Base, SpotlerView } from './contact.ts';
+import type { AfasContact, Base, SpotlerView } from './contact.ts';
 import type { Mapping } from './mapping.ts';
-import { optOutsInSpotler } from './opt-outs.ts';
+import { optOutsInAfas, optOutsInSpotler } from './opt-outs.ts';
 
 const mapping = {
   permissions: [1, 2].map((bit) => ({ bit, column: `P${bit}`, direction: 'both' })),
@@ -33,5 +33,23 @@ describe('opt-outs in Spotler', () => {
   it('are every permission after a global opt-out, and none because of a bounce', () => {
     expect(optOutsInSpotler(mapping, null, view({}, false), false)).toEqual([1, 2]);
     expect(optOutsInSpotler(mapping, null, view({}, false), true)).toEqual([]);
+  });
+});
+
+describe('opt-outs in AFAS', () => {
+  const afas = (bits: AfasContact['bits']) => ({ bits }) as AfasContact;
+
+  it('are the permissions both sides had agreed on and AFAS says no to now', () => {
+    expect(optOutsInAfas(mapping, base({ bits: { 1: true, 2: true } }), afas({ 1: false, 2: true }))).toEqual([1]);
+  });
+
+  it('are not a column that was emptied, a no of before, nor anything at a first meeting', () => {
+    expect(optOutsInAfas(mapping, base(), afas({ 1: null, 2: false }))).toEqual([]);
+    expect(optOutsInAfas(mapping, null, afas({ 1: false, 2: false }))).toEqual([]);
+  });
+
+  it('do not reach further than AFAS itself where a permission only goes there', () => {
+    const toAfas = { permissions: [{ bit: 1, column: 'P1', direction: 'toAfas' }] } as unknown as Mapping;
+    expect(optOutsInAfas(toAfas, base(), afas({ 1: false }))).toEqual([]);
   });
 });

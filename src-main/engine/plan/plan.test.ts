@@ -154,6 +154,16 @@ describe('plan of one contact', () => {
     expect(plan).toMatchObject({ state: 'conflict', code: 'field.conflict', change: null, open: true });
   });
 
+  it('switches off what still stands when a new address could make somebody active again who opted out of everything', () => {
+    const base = { fields: { email: 'Jan@example.nl', firstName: 'Jan' }, bits: { 1: true, 4: false }, held: [] };
+    const spotler = { fields: base.fields, bits: { 1: true, 4: false }, mailable: false, changedAt: null };
+    const plan = planContact(mapping, { afas: contact({ Email: 'new@example.nl', PostalCode: null }), base, spotler });
+    expect(plan.change).toMatchObject({
+      properties: { email: 'new@example.nl' },
+      bits: [{ bit: 1, enabled: false, cause: 'guard.newAddress', braked: false }],
+    });
+  });
+
   it('does not raise anything for somebody whom Spotler no longer mails', () => {
     const base: Base = { ...agreed, bits: { 1: false, 4: false } };
     const plan = planContact(mapping, { afas: contact(), base, spotler: inSpotler({}, [], false) });
