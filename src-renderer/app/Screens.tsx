@@ -5,6 +5,7 @@ import { HistoryScreen } from '../features/history/HistoryScreen.tsx';
 import { RunScreen } from '../features/history/RunScreen.tsx';
 import { PeopleScreen } from '../features/people/PeopleScreen.tsx';
 import { SyncScreen } from '../features/sync/SyncScreen.tsx';
+import { TestPlanScreen } from '../features/test-plan/TestPlanScreen.tsx';
 import type { Route } from './route.ts';
 
 /** The screen of a place. */
@@ -20,6 +21,8 @@ export function Screens({ route }: { readonly route: Route }) {
             return <PeopleScreen key={route.list} place={route} />;
           case 'runs':
             return <HistoryScreen connection={connection.name} />;
+          case 'test':
+            return <TestPlanScreen connection={connection} />;
           case 'manage':
             return <ManageScreen connection={connection} />;
           case 'run':

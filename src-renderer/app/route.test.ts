@@ -6,7 +6,7 @@ const connection = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ screen: 'connections' } as const),
-  fc.record({ screen: fc.constantFrom('sync', 'runs'), connection }),
+  fc.record({ screen: fc.constantFrom('sync', 'runs', 'test', 'manage'), connection }),
   fc.record({ screen: fc.constant('run' as const), connection, run: fc.string({ minLength: 1, unit: 'grapheme' }) }),
   fc.record({
     screen: fc.constant('people' as const),

@@ -4,7 +4,7 @@ import { connectionName } from '../../src-shared/domain/connection.ts';
 /** The place in the window, as it stands in the fragment of the address. `page` counts from 1. */
 export type Route =
   | { readonly screen: 'connections' }
-  | { readonly screen: 'sync' | 'runs' | 'manage'; readonly connection: string }
+  | { readonly screen: 'sync' | 'runs' | 'test' | 'manage'; readonly connection: string }
   | { readonly screen: 'run'; readonly connection: string; readonly run: string }
   | {
       readonly screen: 'people';
@@ -23,6 +23,7 @@ export function parseRoute(fragment: string): Route {
   const connection = connectionName.safeParse(name);
   if (root !== 'c' || !connection.success) return home;
   if (part === undefined) return { screen: 'sync', connection: connection.data };
+  if (part === 'test') return { screen: 'test', connection: connection.data };
   if (part === 'manage') return { screen: 'manage', connection: connection.data };
   if (part === 'runs') {
     return detail === undefined
@@ -60,6 +61,8 @@ export function hrefOf(route: Route): string {
       return `#/c/${route.connection}`;
     case 'runs':
       return `#/c/${route.connection}/runs`;
+    case 'test':
+      return `#/c/${route.connection}/test`;
     case 'manage':
       return `#/c/${route.connection}/manage`;
     case 'run':

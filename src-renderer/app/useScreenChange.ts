@@ -18,6 +18,7 @@ const titles = {
   people: 'people.title',
   runs: 'history.title',
   run: 'history.title',
+  test: 'plan.title',
   manage: 'connection.manage',
 } as const satisfies Record<Route['screen'], UiKey>;
 

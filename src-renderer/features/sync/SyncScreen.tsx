@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionSummary } from '../../../src-shared/contract/connections.ts';
 import { faultOf } from '../../app/client/failure.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { Announcement } from './Announcement.tsx';
 import { useJobs } from './jobs.ts';
 import { latestOutcome } from './outcome.ts';
@@ -60,14 +61,4 @@ export function SyncScreen({ connection }: { readonly connection: ConnectionSumm
       )}
     </div>
   );
-}
-
-/** The control that had the focus goes away when a run starts or ends; the focus then stays with this part. */
-function useFocusKept(body: RefObject<HTMLElement | null>, running: boolean): void {
-  const before = useRef(running);
-  useEffect(() => {
-    if (before.current === running) return;
-    before.current = running;
-    if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
-  }, [body, running]);
 }
