@@ -34,9 +34,9 @@ export function PlanBody({ connection: { name, sandbox }, overview }: Props) {
     <div ref={body} tabIndex={-1} className={classes.body}>
       <p className={classes.intro}>{t('plan.intro')}</p>
       <PlanNews session={session} going={going} ended={acts.round > 0} />
-      {going ? (
-        <GoingPlan key={session.id} connection={name} session={session} />
-      ) : (
+      {going && <GoingPlan key={session.id} connection={name} session={session} />}
+      <CanaryPanel connection={name} practice={sandbox} kept={canaries} going={going} />
+      {!going && (
         <StartPlan
           session={session}
           owesCleanUp={owesCleanUp}
@@ -50,7 +50,6 @@ export function PlanBody({ connection: { name, sandbox }, overview }: Props) {
           onResume={() => acts.resume([], who)}
         />
       )}
-      <CanaryPanel connection={name} practice={sandbox} kept={canaries} going={going} />
       <CaseList
         connection={name}
         cases={cases}

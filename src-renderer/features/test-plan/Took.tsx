@@ -16,7 +16,8 @@ export function Took({ result }: { readonly result: Result }) {
   if (startedAt !== null && (status === 'running' || status === 'waiting')) {
     return (
       <p className={classes.small}>
-        <Elapsed since={startedAt} /> {minutes !== null && t('plan.promised', { minutes })}
+        <Elapsed since={startedAt} />
+        {minutes !== null && ` · ${t('plan.promised', { minutes })}`}
       </p>
     );
   }

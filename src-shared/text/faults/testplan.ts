@@ -10,12 +10,12 @@ export const testplanFaults = {
       message:
         'Voor {{connection}} zijn nog geen kanaries aangewezen, dus het testplan heeft niemand om mee te testen.',
       remedy:
-        'Maak in Profit een fictieve organisatie met "Pont test" in de naam en contactpersonen met adressen onder een eigen domein, en zet testPlan in het koppelingsbestand.',
+        'Maak in Profit een fictieve organisatie met "Pont test" in de naam en contactpersonen met adressen onder een eigen domein, en wijs ze aan bij het testplan van de koppeling, of als testPlan in het koppelingsbestand.',
     },
     en: {
       message: 'No canaries are marked for {{connection}} yet, so the test plan has nobody to test with.',
       remedy:
-        'Make a fictitious organisation in Profit with "Pont test" in its name and contacts with addresses under a domain of your own, and put testPlan into the connection file.',
+        'Make a fictitious organisation in Profit with "Pont test" in its name and contacts with addresses under a domain of your own, and mark them in the test plan of the connection, or as testPlan in the connection file.',
     },
   },
   'testplan.publicDomain': {

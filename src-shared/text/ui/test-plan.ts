@@ -72,7 +72,7 @@ export const testPlanEn = {
   'plan.noCanariesText': 'Mark the canaries first; without them only cases that touch nobody can run.',
 
   'plan.going': 'The test plan is running',
-  'plan.done': '{{done, number}} of {{total, number}} cases done',
+  'plan.done': 'Cases done: {{done, number}} of {{total, number}}',
   'plan.started': 'Started {{when}}',
   'plan.pause': 'Pause',
   'plan.cancel': 'Cancel',
@@ -228,7 +228,7 @@ export const testPlanNl: Readonly<Record<keyof typeof testPlanEn, string>> = {
   'plan.noCanariesText': 'Wijs eerst de kanaries aan; zonder kanaries kunnen alleen proeven draaien die niemand raken.',
 
   'plan.going': 'Het testplan draait',
-  'plan.done': '{{done, number}} van {{total, number}} proeven gedaan',
+  'plan.done': 'Proeven gedaan: {{done, number}} van {{total, number}}',
   'plan.started': 'Begonnen {{when}}',
   'plan.pause': 'Pauzeer',
   'plan.cancel': 'Annuleer',
