@@ -20,6 +20,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'testplan',
+          include: ['e2e/testplan/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'simulation',
           include: ['e2e/simulation/**/*.test.ts'],
           environment: 'node',

@@ -10,7 +10,7 @@ import { ensureBuilt, root } from './build-on-demand.ts';
 
 /**
  * The main job told in the terminal, from empty: sandbox, connection, requirements, dry run, first sync, a second one
- * that has nothing to do, and a change on either side that follows. Every step is the command line as anybody can type it.
+ * that has nothing to do, a change on either side that follows, and the test plan. Every step is the command line as anybody can type it.
  */
 
 const contacts = 2_500;
@@ -128,6 +128,9 @@ async function tell(): Promise<void> {
 
   heading('History');
   await pont(['runs', '-c', 'demo']);
+
+  heading('The test plan: thirty cases on made-up contacts, with a report to sign');
+  await pont(['test', '-c', 'demo', '--report', join(folder, 'report.html')]);
 }
 
 /** The first contact that has the newsletter in Spotler. */

@@ -40,6 +40,8 @@ test.each([
   ['the window on the main side', 'src-renderer/app/a.ts', '../../src-main/api/b.ts', 'src-main/api/b.ts'],
   ['the sandbox on shared code', 'src-sandbox/a.ts', '../src-shared/domain/b.ts', 'src-shared/domain/b.ts'],
   ['the main side on the sandbox', 'src-main/hosts/a.ts', '../../src-sandbox/b.ts', 'src-sandbox/b.ts'],
+  ['the test plan on a client', 'src-main/testplan/a.ts', '../afas/b.ts', 'src-main/afas/b.ts'],
+  ['the test plan on the state file', 'src-main/testplan/a.ts', '../store/b.ts', 'src-main/store/b.ts'],
   ['setting up on a client', 'src-main/setup/a.ts', '../afas/b.ts', 'src-main/afas/b.ts'],
   ['the api on a host', 'src-main/api/a.ts', '../hosts/b.ts', 'src-main/hosts/b.ts'],
 ])('lint refuses %s', (_, from, path, to) => {

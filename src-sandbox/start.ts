@@ -41,6 +41,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const clock = createClock();
   const log = createLog();
   const listeners: Listener[] = [];
+  let controlUrl: string | null = null;
   const close = async (): Promise<void> => {
     await Promise.all(listeners.map((listener) => listener.stop()));
   };
@@ -53,7 +54,15 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const sideClock = createSideClock(clock);
     const faults = createFaults();
     const side = make(() => sideClock.now());
-    const listener = await serveSide({ name, side, port, clock: sideClock, faults, log });
+    const listener = await serveSide({
+      name,
+      side,
+      port,
+      clock: sideClock,
+      faults,
+      log,
+      controlUrl: () => controlUrl,
+    });
     listeners.push(listener);
     return { side, faults, clock: sideClock, listener };
   };
@@ -64,13 +73,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const control = await serveControl(controlPort, { sides: { afas, spotler }, clock, log });
     listeners.push(control);
     const url = (listener: Listener, path = ''): string => `http://127.0.0.1:${listener.port}${path}`;
+    controlUrl = url(control);
     const { token, restrictedToken, clientId, clientSecret } = afas.side.secrets;
     const { key, secret } = spotler.side.secrets;
     return {
       ready: {
         afas: { baseUrl: url(afas.listener, afas.side.basePath), token, restrictedToken, clientId, clientSecret },
         spotler: { baseUrl: url(spotler.listener, spotler.side.basePath), key, secret },
-        controlUrl: url(control),
+        controlUrl,
       },
       close,
     };

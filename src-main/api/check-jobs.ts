@@ -81,7 +81,8 @@ export function createCheckJobs({ run, report, pause = pauseFor }: CheckJobsOpti
       job.ended = follow(job, order);
       return job.view.jobId;
     },
-    watch: (jobId, signal) => lookAt(found(jobId), pause, signal),
+    watch: (jobId, signal) =>
+      lookAt({ watched: found(jobId), isLast: ({ state }: CheckJobView) => state === 'ended', pause }, signal),
     cancel: (jobId) => cancel(found(jobId)),
     kept(jobId) {
       const { kept } = found(jobId);

@@ -1,11 +1,15 @@
 import { type EventEmitter, once } from 'node:events';
 import { AsyncIteratorClass } from '@orpc/server';
 
-/** What every view of a job tells. */
-type View = { readonly state: 'running' | 'cancelling' | 'ended' };
-
 /** A job as its readers see it: each change is a new `view` and a `change` event. */
-type WatchedJob<V extends View> = { readonly view: V; readonly changes: EventEmitter };
+export type Watched<View> = { readonly view: View; readonly changes: EventEmitter };
+
+type Looking<View> = {
+  readonly watched: Watched<View>;
+  /** True for the view after which nothing more comes. */
+  readonly isLast: (view: View) => boolean;
+  readonly pause: Pause;
+};
 
 /** Resolves after so many milliseconds, or as soon as the signal aborts; never rejects. */
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -17,18 +21,18 @@ const betweenLooksMs = 100;
  * The job as it is, then its changes, those within a tenth of a second taken together. Ends after the look at the
  * ended job, when the reader returns, and when the signal aborts.
  */
-export function lookAt<V extends View>(job: WatchedJob<V>, pause: Pause, signal?: AbortSignal): AsyncIteratorClass<V> {
+export function lookAt<View>(looking: Looking<View>, signal?: AbortSignal): AsyncIteratorClass<View> {
   const stop = new AbortController();
-  const looks = look(job, pause, AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]));
+  const looks = look(looking, AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]));
   // A generator that waits answers `return` only after its wait, so returning ends the wait.
-  return new AsyncIteratorClass<V>(
+  return new AsyncIteratorClass<View>(
     () => looks.next(),
     async () => stop.abort(),
   );
 }
 
-async function* look<V extends View>(job: WatchedJob<V>, pause: Pause, signal: AbortSignal): AsyncGenerator<V> {
-  let seen: V | undefined;
+async function* look<View>({ watched: job, isLast, pause }: Looking<View>, signal: AbortSignal): AsyncGenerator<View> {
+  let seen: View | undefined;
   while (!signal.aborted) {
     if (job.view === seen) {
       await once(job.changes, 'change', { signal }).catch(() => undefined);
@@ -36,7 +40,7 @@ async function* look<V extends View>(job: WatchedJob<V>, pause: Pause, signal: A
     }
     seen = job.view;
     yield seen;
-    if (seen.state === 'ended') return;
+    if (isLast(seen)) return;
     await pause(betweenLooksMs, signal);
   }
 }

@@ -72,7 +72,8 @@ export function createJobs({ runs, report, pause = pauseFor }: JobsOptions): Job
       job.ended = follow(job, order);
       return job.view.jobId;
     },
-    watch: (jobId, signal) => lookAt(found(jobId), pause, signal),
+    watch: (jobId, signal) =>
+      lookAt({ watched: found(jobId), isLast: ({ state }: JobView) => state === 'ended', pause }, signal),
     cancel: (jobId) => cancel(found(jobId)),
     running: (connection) => ofConnection(connection)?.view.jobId ?? null,
     async close() {
@@ -120,6 +121,7 @@ async function outcomeOf(runs: JobsOptions['runs'], order: RunOrder, job: Job, r
   }
 }
 
-async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+/** Resolves after so many milliseconds, or as soon as the signal aborts. */
+export async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
   await after(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import { guardedContract } from './guarded-contract.ts';
 import type { Jobs } from './jobs.ts';
 import { listFileName } from './list-file-name.ts';
 import type { Services } from './services.ts';
+import { testPlanRoutes } from './test-plan-routes.ts';
 import { scheduleProcedures, setupProcedures } from './setup.ts';
 import type { Report } from './typed-error.ts';
 
@@ -70,6 +71,7 @@ export function createRouter({ services, jobs, checkJobs, host, report }: Router
         csv: await services.people.csv(input.connection, input.list),
       })),
     },
+    testPlan: testPlanRoutes(api.testPlan, services.testPlan),
     checks: checkProcedures(api.checks, services, checkJobs),
   });
 }

@@ -3,15 +3,18 @@ import type { CheckInfo, CheckSubjectId } from '../../src-shared/contract/checks
 import type { AppState, ColorScheme } from '../../src-shared/contract/app.ts';
 import type { AuditorItem } from '../../src-shared/domain/auditor.ts';
 import type { CheckFinding, CheckProgress, FoundList, FoundPerson } from '../../src-shared/domain/check.ts';
-import type { Connection, Environment } from '../../src-shared/domain/connection.ts';
+import type { Connection, Environment, TestPlanSetting } from '../../src-shared/domain/connection.ts';
 import type { CredentialView, GivenCredential, Side } from '../../src-shared/domain/credential.ts';
 import type { FileProblem } from '../../src-shared/domain/file-problem.ts';
 import type { Guide } from '../../src-shared/domain/guide.ts';
 import type { Owner } from '../../src-shared/domain/owner.ts';
 import type { ListedContact } from '../../src-shared/domain/person.ts';
+import type { CanaryState, SessionView, TestPlanOverview } from '../../src-shared/contract/test-plan.ts';
+import type { CaseCause, CaseComparison, CaseId, Evidence, SessionSummary } from '../../src-shared/domain/case.ts';
 import type { RunProgress, RunRecord, RunResult } from '../../src-shared/domain/run.ts';
 import type { VaultProtection } from '../../src-shared/domain/vault.ts';
 import type { Language } from '../../src-shared/text/language.ts';
+import type { Watched } from './job-looks.ts';
 import type { ScheduleView } from '../../src-shared/contract/schedule.ts';
 import type { SetupService } from './setup-service.ts';
 
@@ -132,6 +135,7 @@ export type Services = {
     }): Promise<{ readonly items: ListedContact[]; readonly total: number }>;
     csv(connection: string, list: PeopleList): Promise<string>;
   };
+  readonly testPlan: TestPlanServices;
   readonly checks: {
     list(): readonly CheckInfo[];
     /** Fault `checks.cancelled` once the signal aborts. */
@@ -145,4 +149,40 @@ export type Services = {
       format: 'html' | 'pdf',
     ): Promise<{ readonly fileName: string; readonly content: string } | null>;
   };
+};
+
+type PlanChoice = { readonly connection: string; readonly only: readonly CaseId[]; readonly by: string };
+type ReportAsked = { readonly connection: string; readonly sessionId: string; readonly language: Language };
+
+/** The test plan of each connection. Sentences are made from codes by the reader, except in a report. */
+export type TestPlanServices = {
+  overview(connection: string): Promise<TestPlanOverview>;
+  verifyCanaries(connection: string): Promise<CanaryState>;
+  setCanaries(connection: string, setting: TestPlanSetting | null): Promise<CanaryState>;
+  start(choice: PlanChoice): Promise<{ readonly sessionId: string }>;
+  resume(choice: PlanChoice): Promise<{ readonly sessionId: string }>;
+  /** A session that goes on, or one that stays as it is. */
+  watch(connection: string, sessionId: string): Promise<Watched<SessionView>>;
+  stop(connection: string, sessionId: string, kind: 'pause' | 'cancel' | 'skip'): void;
+  evidence(
+    connection: string,
+    sessionId: string,
+    caseId: CaseId,
+    after: number,
+  ): Promise<{ readonly evidence: Evidence[]; readonly cause: CaseCause | null }>;
+  /** Newest first. */
+  history(connection: string): Promise<SessionSummary[]>;
+  compare(
+    connection: string,
+    sessionId: string,
+    withSession: string | undefined,
+  ): Promise<{
+    readonly before: SessionSummary | null;
+    readonly now: SessionSummary;
+    readonly cases: CaseComparison[];
+  }>;
+  report(
+    asked: ReportAsked & { readonly format: 'html' | 'json' },
+  ): Promise<{ readonly fileName: string; readonly content: string; readonly hash: string }>;
+  reportPdf(asked: ReportAsked): Promise<{ readonly fileName: string; readonly base64: string }>;
 };

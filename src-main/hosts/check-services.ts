@@ -15,6 +15,7 @@ import { guideHtml } from '../guide/guide-html.ts';
 import { type Checked, type CheckSubject, checkSubject } from './check-connection.ts';
 import { foundCsv, foundPage } from './found-people.ts';
 import { makeGuide } from './make-guide.ts';
+import type { PrintToPdf } from './print-to-pdf.ts';
 
 /** Where a host finds what is checked. */
 export type Subjects = {
@@ -25,9 +26,6 @@ export type Subjects = {
   /** Told what came out, once all chosen checks were judged; asked for before they begin. */
   noter(subject: CheckSubjectId): (findings: readonly CheckFinding[]) => void;
 };
-
-/** Makes a PDF of a page that stands on its own. */
-export type PrintToPdf = (html: string) => Promise<Uint8Array>;
 
 type Parts = {
   readonly subjects: Subjects;

@@ -14,10 +14,11 @@ import { manageConnections } from './connections/index.ts';
 import { settleRenames } from './connections/rename.ts';
 import { forgetCredential, replaceCredential, showCredentials, testCredential } from './credentials.ts';
 import { storedSubject } from './check-connection.ts';
-import { checkServices, type PrintToPdf, type Subjects } from './check-services.ts';
+import { checkServices, type Subjects } from './check-services.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openState } from './link.ts';
 import { peopleCsv, peoplePage } from './people.ts';
+import type { PrintToPdf } from './print-to-pdf.ts';
 import { openPreferences, type OpenSettings } from './preferences.ts';
 import { runConnection } from './run-connection.ts';
 import { sandboxCustomer } from './sandbox-customer.ts';
@@ -25,11 +26,15 @@ import { schedules } from './schedule/index.ts';
 import { dryRunOf } from './setup/dry-run.ts';
 import { setupService } from './setup/index.ts';
 import type { Launch } from './sandbox-process.ts';
+import type { PlanRooms } from './testplan/open-plan.ts';
+import { planService } from './testplan/plan-service.ts';
 
 export type Composed = {
   readonly services: Services;
   readonly vault: ProtectedVault;
   readonly files: ReturnType<typeof connectionFiles>;
+  /** What the test plan of a connection is opened with. */
+  readonly planRooms: PlanRooms;
   close(): Promise<void>;
 };
 
@@ -77,8 +82,19 @@ export function compose(options: Options): Composed {
     }
   };
 
+  const testPlan = planService({
+    files,
+    vault,
+    sandboxProgram,
+    launch,
+    version,
+    printToPdf,
+    wake: (name) => sandbox.wake(files.get(name)),
+    isSandbox: (connection) => sandbox.is(connection),
+  });
+
   const mustRest = (name: string): void => {
-    if (running.has(name)) throw new Fault('run.locked', { connection: name });
+    if (running.has(name) || testPlan.isLive(name)) throw new Fault('run.locked', { connection: name });
   };
 
   const manage = manageConnections({ files, vault, isSandbox: (connection) => sandbox.is(connection), withState });
@@ -173,9 +189,15 @@ export function compose(options: Options): Composed {
         withState(connection, (store) => peoplePage(store, query, preferences.get().language)),
       csv: (connection, list) => withState(connection, (store) => peopleCsv(store, list, preferences.get().language)),
     },
+    testPlan,
     checks: checkServices({ subjects, language: () => preferences.get().language, printToPdf }),
   };
-  return { services, vault, files, close: () => sandbox.stop() };
+  const close = async (): Promise<void> => {
+    await testPlan.close();
+    await sandbox.stop();
+  };
+  const planRooms = { files, vault, sandboxProgram, launch, version };
+  return { services, vault, files, planRooms, close };
 }
 
 /** Whatever a rename left behind when Pont was ended is settled as soon as the vault is open. */

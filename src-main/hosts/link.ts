@@ -8,6 +8,7 @@ import type { AfasPort, SpotlerPort } from '../engine/ports.ts';
 import { withinLimits } from '../engine/run/limits.ts';
 import { createCallLog } from '../http/call-log.ts';
 import { createHttpClient, type HttpLimits } from '../http/index.ts';
+import type { CallRecord } from '../http/types.ts';
 import { createSpotler } from '../spotler/index.ts';
 import type { ConnectionFiles } from '../store/connection-files.ts';
 import { type Store, openStore } from '../store/index.ts';
@@ -23,6 +24,8 @@ export type Sides = {
   readonly afas: AfasPort;
   readonly spotler: SpotlerPort;
   readonly calls: () => RunResult['calls'];
+  /** The last calls, oldest first. */
+  readonly recentCalls: () => readonly CallRecord[];
 };
 
 /** Spotler documents no limit; two at a time is what its own clients stay under. */
@@ -30,11 +33,15 @@ const spotlerLanes = { spotler: 2 };
 
 /** Makes the clients of a connection with its credentials from the vault. */
 export async function openSides(connection: Connection, vault: Vault): Promise<Sides> {
-  const secrets = await readSecrets(vault, connection.name);
-  const { afas, spotler, calls } = createSides(connection);
-  const sides = { afas: afas(secrets.afas), spotler: spotler(secrets.spotler), calls };
+  const sides = sidesWith(connection, await readSecrets(vault, connection.name));
   // Whatever uses the sides of a connection that runs in shadow, a run or anything else, reads only.
-  return connection.mode === 'shadow' ? withinLimits(sides, { mode: 'shadow' }) : sides;
+  return connection.mode === 'shadow' ? { ...sides, ...withinLimits(sides, { mode: 'shadow' }) } : sides;
+}
+
+/** Both clients with credentials that are at hand, as those of an environment of made-up people. */
+export function sidesWith(connection: Connection, secrets: Secrets): Sides {
+  const { afas, spotler, ...log } = createSides(connection);
+  return { afas: afas(secrets.afas), spotler: spotler(secrets.spotler), ...log };
 }
 
 type Given<Side> = Side | null | undefined;
@@ -67,6 +74,7 @@ export function createSides(connection: Connection, limits: Partial<HttpLimits> 
       return createSpotler({ baseUrl, credential: secrets, http, clock: systemClock });
     },
     calls: log.counts,
+    recentCalls: log.recent,
   };
 }
 

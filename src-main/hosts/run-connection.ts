@@ -12,6 +12,8 @@ import { fileLock } from '../store/index.ts';
 import type { Vault } from '../vault/port.ts';
 import { openSides, openState } from './link.ts';
 import { systemClock } from './system-clock.ts';
+import { openPlanFiles } from './testplan/open-plan.ts';
+import { withoutMade } from '../testplan/without-made.ts';
 
 export type RunRequest = {
   readonly connection: Connection;
@@ -46,11 +48,12 @@ async function withPorts(
   connection: Connection,
   work: (ports: RunPorts) => Promise<RunResult>,
 ): Promise<RunResult> {
-  const { calls, ...sides } = await openSides(connection, vault);
+  const { afas, spotler, calls } = await openSides(connection, vault);
   const store = await openState(connection.name, files, vault);
   try {
     return await work({
-      ...sides,
+      afas,
+      spotler: withoutMade(spotler, await (await openPlanFiles({ files, vault }, connection.name)).made()),
       store,
       calls,
       lock: fileLock(join(files.folder(connection.name), 'run.lock')),

@@ -49,7 +49,9 @@ export function sandboxCustomer({ files, vault, program, launch = forkNode, lang
     const draft = sandboxConnection(process.ready, language(), new Map());
     const connection = sandboxConnection(process.ready, language(), await freeFieldsOf(draft, vault));
     files.save(connection);
-    for (const file of ['state.db', 'state.db-wal', 'state.db-shm']) {
+    // A clean-up that is owed to people who are no more is owed to nobody.
+    const ofOldPeople = ['clean-up.sealed', 'made.sealed'].map((name) => join('testplan', name));
+    for (const file of ['state.db', 'state.db-wal', 'state.db-shm', ...ofOldPeople]) {
       rmSync(join(files.folder(sandboxName), file), { force: true });
     }
     writeFileSync(join(files.folder(sandboxName), markFile), String(contacts));

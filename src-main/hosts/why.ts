@@ -106,6 +106,7 @@ function explainSpotler(
   add('spotler.found', {}, shown.lastChanged);
   const view: SpotlerView = spotlerView(mapping, shown);
   if (view.mailable === false) add(bounced ? 'spotler.bounced' : 'spotler.optedOut');
+  if (shown.temporary) add('spotler.staticList');
   for (const { bit, column } of mapping.permissions) {
     const yes = contact.bits[bit] === true;
     const on = view.bits[bit] === true;

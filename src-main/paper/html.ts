@@ -1,26 +1,34 @@
-/** A piece of HTML; everything that is not is text and gets escaped. */
+/** Markup that may go into a page as it is: made here, with every value in it escaped. */
 export type Markup = { readonly markup: string };
 
-type Piece = string | number | Markup | readonly Piece[];
+type Part = Markup | string | number | null | readonly Part[];
 
-/** Text as HTML text or attribute value: what it holds stays text. */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A template of markup; what is put in is text and escaped, unless it is markup itself. Null is nothing. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  const pieces = strings.map((fixed, index) => fixed + (index < parts.length ? render(parts[index] ?? null) : ''));
+  return { markup: pieces.join('') };
 }
 
-function markupOf(piece: Piece): string {
-  if (typeof piece === 'string') return escaped(piece);
-  if (typeof piece === 'number') return String(piece);
-  return 'markup' in piece ? piece.markup : piece.map(markupOf).join('');
+/** The same for XML; under a name of its own, since a formatter lays out templates of HTML. */
+export function xml(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return html(strings, ...parts);
 }
 
-/** HTML as it stands in the template, with every value escaped unless it is markup itself. */
-export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
-  const markup = strings.map((string, index) => string + (index < pieces.length ? markupOf(pieces[index] ?? '') : ''));
-  return { markup: markup.join('') };
+function render(part: Part): string {
+  if (part === null) return '';
+  if (typeof part === 'object') return 'markup' in part ? part.markup : part.map(render).join('');
+  return escaped(String(part));
+}
+
+/** Also control characters that a page or an XML file cannot hold. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '\ufffd').replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }

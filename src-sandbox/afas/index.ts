@@ -5,6 +5,7 @@ import { initialConditions } from './access/conditions.ts';
 import { createAccessTokens } from './access/oauth.ts';
 import { type AfasSecrets, makeSecrets } from './access/secrets.ts';
 import { arrangeActs } from './acts/arrange.ts';
+import { canaryActs } from './acts/canaries.ts';
 import { createActs } from './acts/create.ts';
 import { editActs } from './acts/edit.ts';
 import { lookActs } from './acts/look.ts';
@@ -43,6 +44,7 @@ const allActs = (context: ActContext) => ({
   ...moveActs(context),
   ...arrangeActs(context),
   ...lookActs(context),
+  ...canaryActs(context),
 });
 
 export type AfasActName = keyof ReturnType<typeof allActs>;

@@ -16,7 +16,12 @@ type Parts = {
   readonly clock: SideClock;
   readonly faults: FaultList;
   readonly log: RequestLog;
+  /** Where this sandbox is controlled; null as long as that is not known. */
+  readonly controlUrl?: () => string | null;
 };
+
+/** A path of the server itself, outside both APIs: by it a client learns that it speaks to a sandbox, and which. */
+const selfPath = '/sandbox';
 
 /** What went out; null when the connection broke instead. */
 type Outcome = { readonly sent: SandboxReply | null; readonly note?: string };
@@ -26,7 +31,7 @@ const reset = (response: ServerResponse): void => {
 };
 
 /** Carries one side: hands its requests on, records each, and lets the faults strike that were asked for. */
-export const serveSide = async ({ name, side, port, clock, faults, log }: Parts): Promise<Listener> => {
+export const serveSide = async ({ name, side, port, clock, faults, log, controlUrl }: Parts): Promise<Listener> => {
   let closing = new AbortController();
   let inFlight = 0;
 
@@ -112,6 +117,12 @@ export const serveSide = async ({ name, side, port, clock, faults, log }: Parts)
   };
 
   const listener = await listenOnLoopback(port, async (request, response) => {
+    const control = request.path === selfPath ? controlUrl?.() : null;
+    if (control) {
+      const body = JSON.stringify({ controlUrl: control });
+      sendReply(response, { status: 200, headers: { 'content-type': 'application/json' }, body }, clock.now());
+      return;
+    }
     const startedAt = performance.now();
     inFlight += 1;
     const entry = log.add(

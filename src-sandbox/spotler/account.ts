@@ -19,6 +19,8 @@ export type Account = {
   readonly contacts: Contacts;
   readonly bounces: Bounces;
   readonly submissions: Submissions;
+  /** Contacts that are only on a static list, whose mailings do not look at permissions. */
+  readonly staticLists: Set<number>;
   /** On external id by default, the right rule for contact persons: several of them may share an address. */
   dedup: readonly DedupRule[];
 };
@@ -32,5 +34,6 @@ export const createAccount = (seed: number, now: () => number): Account => ({
   contacts: createContacts(),
   bounces: createBounces(),
   submissions: createSubmissions(),
+  staticLists: new Set(),
   dedup: ['externalId'],
 });

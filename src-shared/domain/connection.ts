@@ -49,6 +49,24 @@ export type PermissionMapping = z.infer<typeof permissionMapping>;
 export const writeBack = z.enum(['full', 'optOutsOnly', 'none']);
 export type WriteBack = z.infer<typeof writeBack>;
 
+/**
+ * The canaries of the test plan: contacts of people who do not exist, in a fictitious organisation, with addresses under
+ * a domain that nobody else in the data uses. Pont checks all of it before a test writes anything.
+ */
+export const testPlanSetting = z.strictObject({
+  organisationId: z.string().min(1).max(20),
+  /** A second fictitious organisation, empty, for the case in which somebody moves. */
+  secondOrganisationId: z.string().min(1).max(20).optional(),
+  contactIds: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/))
+    .min(1)
+    .max(50),
+  emailDomain: z
+    .string()
+    .max(200)
+    .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/),
+});
+export type TestPlanSetting = z.infer<typeof testPlanSetting>;
 /** shadow: every run compares and writes to neither side, whatever asks for it. Absent is `live`. */
 export const runMode = z.enum(['live', 'shadow']);
 
@@ -110,6 +128,7 @@ export const connectionFile = z
         fullEveryHours: z.int().min(1).max(168).default(6),
       })
       .prefault({}),
+    testPlan: testPlanSetting.optional(),
     /** Only these contacts are written, on either side; the others stay as they are. Absent: everybody. */
     pilot: z.strictObject({ contactIds: z.array(contactId).min(1).max(1_000) }).optional(),
     mode: runMode.optional(),

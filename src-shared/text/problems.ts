@@ -264,6 +264,19 @@ export const problemCatalogue = {
       other: '{{count}} contacts in Spotler are not linked to AFAS (made by a form or an import).',
     },
   },
+  'contact.staticList': {
+    owner: 'marketer',
+    nl: {
+      one: '1 contact is afgemeld en staat in Spotler op een statische lijst. Een mailing naar die lijst kijkt niet naar permissies: haal het contact van de lijst.',
+      other:
+        '{{count}} contacten zijn afgemeld en staan in Spotler op een statische lijst. Een mailing naar die lijst kijkt niet naar permissies: haal de contacten van de lijst.',
+    },
+    en: {
+      one: '1 contact has opted out and is on a static list in Spotler. A mailing to that list does not look at permissions: take the contact off the list.',
+      other:
+        '{{count}} contacts have opted out and are on a static list in Spotler. A mailing to that list does not look at permissions: take the contacts off the list.',
+    },
+  },
   'contact.vanishedOff': {
     owner: 'afasAdmin',
     nl: {

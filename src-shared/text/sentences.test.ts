@@ -13,6 +13,10 @@ import { decisionOutcomes } from './conflicts.ts';
 import { faultCatalogue } from './faults/index.ts';
 import { ledgerCauses } from './ledger.ts';
 import { problemCatalogue, problemSentence } from './problems.ts';
+import { causeSentences } from './testplan/causes.ts';
+import { expectations } from './testplan/expectations.ts';
+import { allInstructions } from './testplan/instructions.ts';
+import { reportWords, runStatusNames, statusNames } from './testplan/report.ts';
 import { afasConsequences, eventNames, spotlerConsequences } from './setup/consequences.ts';
 import { formatSentences, issueSentences } from './setup/issues.ts';
 import { backRefusals, reachNotes, sendRefusals } from './setup/reach.ts';
@@ -47,6 +51,19 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
   for (const [key, sentence] of Object.entries(en)) yield [key, nl[key as keyof typeof en], sentence];
   for (const [code, sentence] of Object.entries(whySentences)) yield [code, sentence.nl, sentence.en];
   for (const [code, { nl: dutch, en: english }] of Object.entries(ledgerCauses)) yield [code, dutch, english];
+  for (const [code, { nl: dutch, en: english }] of Object.entries(causeSentences)) yield [code, dutch, english];
+  for (const [code, { nl: dutch, en: english }] of Object.entries(expectations)) {
+    yield [`${code} held`, dutch.held, english.held];
+    yield [`${code} failed`, dutch.failed, english.failed];
+  }
+  for (const [code, { nl: dutch, en: english }] of Object.entries(allInstructions)) {
+    yield [`${code} todo`, dutch.todo, english.todo];
+    yield [`${code} done`, dutch.done, english.done];
+  }
+  for (const words of [reportWords, statusNames, runStatusNames]) {
+    const english: Readonly<Record<string, string>> = words.en;
+    for (const [key, sentence] of Object.entries(words.nl)) yield [`report ${key}`, sentence, english[key] ?? ''];
+  }
   yield ['waits', checkWaits.nl, checkWaits.en];
   const setup = {
     issueSentences,
@@ -86,7 +103,7 @@ function* pairs(): Generator<readonly [name: string, nl: string, en: string]> {
 }
 
 /** Sentences whose place is filled per language. */
-const perLanguage = new Set(['requirements.notMet message']);
+const perLanguage = new Set(['requirements.notMet message', 'check.met failed']);
 const places = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
 describe('sentences', () => {

@@ -36,6 +36,10 @@ const sentences = {
     nl: 'Spotler mailt dit contact niet meer: het heeft zich overal voor afgemeld of is op inactief gezet.',
     en: 'Spotler no longer mails this contact: it opted out of everything or was made inactive.',
   },
+  'spotler.staticList': {
+    nl: 'Het contact staat in Spotler op een statische lijst. Een mailing naar die lijst kijkt niet naar permissies.',
+    en: 'The contact is on a static list in Spotler. A mailing to that list does not look at permissions.',
+  },
   'permission.both': { nl: '{{name}}: ja in AFAS en aan in Spotler.', en: '{{name}}: yes in AFAS and on in Spotler.' },
   'permission.none': { nl: '{{name}}: nee in AFAS en uit in Spotler.', en: '{{name}}: no in AFAS and off in Spotler.' },
   'permission.onlyAfas': {

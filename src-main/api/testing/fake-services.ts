@@ -81,6 +81,10 @@ export function fakeServices() {
   });
   let vault: ReturnType<Services['vault']['state']> = 'open';
 
+  const notFaked = (): never => {
+    throw new Fault('testplan.sessionUnknown');
+  };
+
   const services: Services = {
     version: '0.1.0',
     preferences: { get: () => preferences, set: (change) => void Object.assign(preferences, change) },
@@ -144,6 +148,20 @@ export function fakeServices() {
     people: {
       list: async ({ offset, limit }) => ({ items: people.slice(offset, offset + limit), total: people.length }),
       csv: async () => csvs.join(''),
+    },
+    testPlan: {
+      overview: notFaked,
+      verifyCanaries: notFaked,
+      setCanaries: notFaked,
+      start: notFaked,
+      resume: notFaked,
+      watch: notFaked,
+      stop: notFaked,
+      evidence: notFaked,
+      history: notFaked,
+      compare: notFaked,
+      report: notFaked,
+      reportPdf: notFaked,
     },
     checks: {
       list: () => [],

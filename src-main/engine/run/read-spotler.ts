@@ -3,6 +3,7 @@ import { optOutsInSpotler } from '../plan/opt-outs.ts';
 import type { SpotlerContact, Window } from '../ports.ts';
 import type { KnownContact, OptOut } from '../store-port.ts';
 import { type Session, stopIfCancelled } from './session.ts';
+import { countProblem } from './tally.ts';
 
 /** How far a window reaches back behind the last one, so that no change between two windows is missed. */
 const overlapMs = 30 * 60_000;
@@ -106,6 +107,7 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
       continue;
     }
     if (encryptedId !== null) linked.push(encryptedId);
+    if (contact.temporary && hasRefused(view)) countProblem(session.tally, 'contact.staticList');
     if (isMailedAgain(session, externalId, view)) mailedAgain.push({ contactId: externalId, at: view.changedAt ?? 0 });
     const known = store.contact(externalId);
     const before = anyHeard ? store.heard(externalId) : null;
@@ -125,6 +127,11 @@ function keep(session: Session, contacts: readonly SpotlerContact[]): PossibleOp
   // What waited for the address to work again can go on now.
   store.markDue(mailedAgain.map(({ contactId }) => contactId));
   return optOuts;
+}
+
+/** Somebody who gave up a permission, or everything: a mailing to a static list asks for neither. */
+function hasRefused({ bits, mailable }: SpotlerView): boolean {
+  return mailable === false || Object.values(bits).includes(false);
 }
 
 function optOutsHeard(

@@ -1,35 +1,40 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
-import { expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { expect, test, vi } from 'vitest';
 import { pdfPrinter } from './print-to-pdf.ts';
 
-function fakeWindow(print: () => Promise<Buffer>) {
-  const seen = { urls: [] as string[], destroyed: 0, options: [] as BrowserWindowConstructorOptions[] };
-  const printer = pdfPrinter((options) => {
-    seen.options.push(options);
-    return {
-      loadURL: async (url) => void seen.urls.push(url),
-      destroy: () => void (seen.destroyed += 1),
-      webContents: { printToPDF: print },
+function printer(printToPDF: () => Promise<Buffer>) {
+  const seen: { file: string; html: string; options: BrowserWindowConstructorOptions | null } = {
+    file: '',
+    html: '',
+    options: null,
+  };
+  const destroy = vi.fn();
+  const print = pdfPrinter((options) => {
+    seen.options = options;
+    const loadFile = async (file: string): Promise<void> => {
+      seen.file = file;
+      seen.html = readFileSync(file, 'utf8');
     };
+    return { loadFile, destroy, webContents: { printToPDF } as unknown as BrowserWindow['webContents'] };
   });
-  return { printer, seen };
+  return { print, seen, destroy };
 }
 
-test('prints the page as it is, in a window without scripts that is gone afterwards', async () => {
-  const { printer, seen } = fakeWindow(async () => Buffer.from('%PDF-1.7'));
+test('a report becomes a PDF in a window that nobody sees and that runs nothing; nothing of it stays', async () => {
+  const { print, seen, destroy } = printer(async () => Buffer.from('%PDF'));
 
-  const pdf = await printer('<p>50% é #</p>');
-
-  expect(Buffer.from(pdf).toString()).toBe('%PDF-1.7');
-  expect(decodeURIComponent(seen.urls[0]?.split(',').slice(1).join(',') ?? '')).toBe('<p>50% é #</p>');
-  expect(seen.options[0]).toMatchObject({ show: false, webPreferences: { javascript: false, sandbox: true } });
-  expect(seen.destroyed).toBe(1);
+  expect(Buffer.from(await print('<p>report</p>')).toString()).toBe('%PDF');
+  expect(seen.html).toBe('<p>report</p>');
+  expect(seen.options).toMatchObject({ show: false, webPreferences: { javascript: false, sandbox: true } });
+  expect(destroy).toHaveBeenCalledOnce();
+  expect(existsSync(seen.file)).toBe(false);
 });
 
-test('a print that fails leaves no window behind', async () => {
-  const { printer, seen } = fakeWindow(async () => Promise.reject(new Error('no printer')));
+test('what fails leaves no window and no file either', async () => {
+  const { print, seen, destroy } = printer(() => Promise.reject(new Error('no printer')));
 
-  await expect(printer('<p></p>')).rejects.toThrow('no printer');
-
-  expect(seen.destroyed).toBe(1);
+  await expect(print('x')).rejects.toThrow('no printer');
+  expect(destroy).toHaveBeenCalledOnce();
+  expect(existsSync(seen.file)).toBe(false);
 });

@@ -26,6 +26,23 @@ export const moveActs = ({ world }: ActContext) => {
     return { movedContactIds: moved, removedContactIds: removed };
   };
 
+  const mergePersons = (keep: string, remove: string): unknown => {
+    const [kept, gone] = [personNamed(world, keep), personNamed(world, remove)];
+    const outcome = takeOver(
+      [...gone.contacts],
+      (left, right) => left.type === right.type && left.organisation === right.organisation,
+      { contacts: () => kept.contacts, take: (contact) => world.rehang(contact, { person: kept }) },
+    );
+    world.removePerson(gone);
+    world.change(kept, {}, true);
+    return { personNo: kept.no, ...outcome };
+  };
+  const personNoOf = (id: number): string => {
+    const { person } = contactNamed(world, id);
+    if (person === null) throw new Error(`Contact ${id} is no person.`);
+    return person.no;
+  };
+
   return {
     movePerson: act(
       'The person leaves for another organisation: a new contact with a new id there, the old one gone. The values of the contact come along, except those in fields.',
@@ -49,17 +66,15 @@ export const moveActs = ({ world }: ActContext) => {
     mergePersons: act(
       'The contacts of one person become contacts of another; where both were at one organisation, one contact is left.',
       pair,
-      ({ keep, remove }) => {
-        const [kept, gone] = [personNamed(world, keep), personNamed(world, remove)];
-        const outcome = takeOver(
-          [...gone.contacts],
-          (left, right) => left.type === right.type && left.organisation === right.organisation,
-          { contacts: () => kept.contacts, take: (contact) => world.rehang(contact, { person: kept }) },
-        );
-        world.removePerson(gone);
-        world.change(kept, {}, true);
-        return { personNo: kept.no, ...outcome };
-      },
+      ({ keep, remove }) => mergePersons(keep, remove),
+    ),
+
+    mergeContacts: act(
+      'The same for the persons of two contacts, named by contact.',
+      z
+        .strictObject({ keep: contactId, remove: contactId })
+        .refine(({ keep, remove }) => keep !== remove, 'keep and remove are the same.'),
+      ({ keep, remove }) => mergePersons(personNoOf(keep), personNoOf(remove)),
     ),
 
     mergeOrganisations: act(

@@ -57,6 +57,15 @@ describe('consent', () => {
     expect(reason()).toBe('suppressed');
   });
 
+  test('a static list shows as temporary, until the contact is taken off it', () => {
+    const temporary = () => (look().contact as { temporary?: boolean }).temporary;
+    expect(temporary()).toBe(false);
+    account.act('addToStaticList', who);
+    expect([temporary(), bitsOn()]).toEqual([true, [1, 2]]);
+    account.act('removeFromStaticList', who);
+    expect(temporary()).toBe(false);
+  });
+
   test('a person’s change does not depend on how the API is switched', () => {
     Object.assign(account.side.switches, { bitMerge: 'wholeSet', emptyValue: 'refused' });
     account.act('unsubscribe', { ...who, bit: 1 });

@@ -52,6 +52,22 @@ export const marketerActs = (account: Account): Record<string, Act> => ({
     if (account.switches.statusChangeTouches) account.contacts.changes.append(contact, account.now());
     return lookAt(account, contact, params.field);
   }),
+  addToStaticList: act(
+    'Puts the contact on a static list only: mailings to that list do not look at permissions.',
+    z.strictObject(whom),
+    (params) => {
+      const contact = findPerson(account, params);
+      account.staticLists.add(contact);
+      account.contacts.changes.append(contact, account.now());
+      return lookAt(account, contact, params.field);
+    },
+  ),
+  removeFromStaticList: act('Takes it off again.', z.strictObject(whom), (params) => {
+    const contact = findPerson(account, params);
+    account.staticLists.delete(contact);
+    account.contacts.changes.append(contact, account.now());
+    return lookAt(account, contact, params.field);
+  }),
   anonymise: act('Anonymises the contact, which cannot be undone.', z.strictObject(whom), (params) => {
     const contact = findPerson(account, params);
     anonymise(account, contact);

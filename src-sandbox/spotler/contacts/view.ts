@@ -41,7 +41,7 @@ export const contactView = (account: Account, contact: number, viewer: Viewer): 
     created: formatInstant(contacts.created(contact), viewer.format),
     lastChanged: formatInstant(contacts.changes.lastAt(contact), viewer.format),
     testGroup: state.testGroup,
-    temporary: false,
+    temporary: account.staticLists.has(contact),
     properties,
     channels: [
       { name: 'EMAIL', value: reachable && typeof values[emailSlot] === 'string' },

@@ -7,6 +7,7 @@ import { storeFaults } from './store.ts';
 import { usageFaults } from './usage.ts';
 import { filesFaults } from './files.ts';
 import { spotlerFaults } from './spotler.ts';
+import { testplanFaults } from './testplan.ts';
 import { vaultFaults } from './vault.ts';
 import { setupFaults } from './setup.ts';
 
@@ -20,6 +21,7 @@ const all = {
   ...afasFaults,
   ...spotlerFaults,
   ...vaultFaults,
+  ...testplanFaults,
   ...setupFaults,
 };
 

@@ -10,6 +10,7 @@ import { planCommand, syncCommand } from './run.ts';
 import { runsCommand } from './runs.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { serveCommand } from './serve.ts';
+import { testCommand } from './test.ts';
 import { undoCommand } from './undo.ts';
 import { waitingCommand } from './waiting.ts';
 import { whyCommand } from './why.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   guideCommand,
   planCommand,
   syncCommand,
+  testCommand,
   runsCommand,
   undoCommand,
   excludedCommand,
