@@ -1,6 +1,7 @@
 import { ownerNames } from '../owners.ts';
 import { credentialsEn } from './credentials.ts';
 import { manageEn } from './manage.ts';
+import { setupStepsEn } from './setup-steps.ts';
 
 /**
  * The sentences of the window in English. The keys are flat; `_one` and `_other` are plural forms; `{{name}}` is
@@ -265,6 +266,7 @@ export const en = {
   'history.gone': 'This run is not in the history.',
   ...credentialsEn,
   ...manageEn,
+  ...setupStepsEn,
 } as const;
 
 /** A key of a sentence of the window, as it stands in the lists (with its plural suffix). */

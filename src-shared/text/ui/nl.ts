@@ -1,6 +1,7 @@
 import { ownerNames } from '../owners.ts';
 import { credentialsNl } from './credentials.ts';
 import { manageNl } from './manage.ts';
+import { setupStepsNl } from './setup-steps.ts';
 import type { UiKey } from './en.ts';
 
 /** The sentences of the window in Dutch: the same keys and the same places to fill as in English. */
@@ -263,4 +264,5 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'history.gone': 'Deze run staat niet in de geschiedenis.',
   ...credentialsNl,
   ...manageNl,
+  ...setupStepsNl,
 };
