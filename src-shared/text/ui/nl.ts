@@ -1,6 +1,9 @@
 import { ownerNames } from '../owners.ts';
 import { credentialsNl } from './credentials.ts';
+import { checksNl } from './checks.ts';
+import { guideNl } from './guide.ts';
 import { manageNl } from './manage.ts';
+import { setupNl } from './setup.ts';
 import type { UiKey } from './en.ts';
 
 /** The sentences of the window in Dutch: the same keys and the same places to fill as in English. */
@@ -263,4 +266,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'history.gone': 'Deze run staat niet in de geschiedenis.',
   ...credentialsNl,
   ...manageNl,
+  ...setupNl,
+  ...checksNl,
+  ...guideNl,
 };
