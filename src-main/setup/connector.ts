@@ -32,7 +32,7 @@ export function afasSeenOf(access: AfasAccess, { afas }: DraftConnection, at: st
 
 /**
  * A GetConnector as it can be looked at before it is chosen: columns, five rows, and which columns look as if they carry
- * the link. Rows that AFAS refuses are no reason to show nothing: the code of the fault stands in for them.
+ * the link. Rows that AFAS refuses are no reason to show nothing: the fault stands in for them.
  */
 export async function lookAtConnector(
   afas: AfasPort,
@@ -55,7 +55,7 @@ export async function lookAtConnector(
   } catch (thrown) {
     const fault = asFault(thrown);
     if (fault.kind === 'internal' || fault.kind === 'cancelled') throw fault;
-    return { ...look, rows: [], rowsProblem: fault.code };
+    return { ...look, rows: [], rowsProblem: fault.toData() };
   }
 }
 

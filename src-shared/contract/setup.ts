@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeValue } from '../domain/change.ts';
 import { conflictField } from '../domain/conflict.ts';
 import { connectionName, direction, entity } from '../domain/connection.ts';
+import { faultData } from '../domain/fault.ts';
 import { ledgerSide } from '../domain/ledger.ts';
 import { runResult } from '../domain/run.ts';
 import { setupColumn } from '../domain/setup/catalogue.ts';
@@ -82,7 +83,7 @@ export const connectorLook = z.object({
   columns: z.array(setupColumn.extend({ note: columnNote.nullable() })),
   /** Up to five rows, a cell per column. Empty with `rowsProblem` where the rows could not be read. */
   rows: z.array(z.array(shownValue)),
-  rowsProblem: z.string().nullable(),
+  rowsProblem: faultData.nullable(),
   /** Suggested columns by role; `changedOn` can have three. */
   roles: z.array(z.object({ role: columnRole, column: z.string(), certainty, reasons: z.array(reason) })),
   /** Roles that must be there and for which no column was found. */
@@ -186,6 +187,7 @@ export const configurationVersion = z.object({
   /** How many places differ from the version before; 0 for the first. */
   changes: count,
 });
+export type ConfigurationVersion = z.infer<typeof configurationVersion>;
 
 /** One place that differs between two versions; null is absent. */
 export const configurationDifference = z.object({

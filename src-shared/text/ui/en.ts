@@ -1,7 +1,10 @@
 import { ownerNames } from '../owners.ts';
 import { credentialsEn } from './credentials.ts';
+import { checksEn } from './checks.ts';
+import { guideEn } from './guide.ts';
 import { manageEn } from './manage.ts';
 import { setupStepsEn } from './setup-steps.ts';
+import { setupEn } from './setup.ts';
 
 /**
  * The sentences of the window in English. The keys are flat; `_one` and `_other` are plural forms; `{{name}}` is
@@ -267,6 +270,9 @@ export const en = {
   ...credentialsEn,
   ...manageEn,
   ...setupStepsEn,
+  ...setupEn,
+  ...checksEn,
+  ...guideEn,
 } as const;
 
 /** A key of a sentence of the window, as it stands in the lists (with its plural suffix). */

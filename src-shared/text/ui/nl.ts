@@ -1,7 +1,10 @@
 import { ownerNames } from '../owners.ts';
 import { credentialsNl } from './credentials.ts';
+import { checksNl } from './checks.ts';
+import { guideNl } from './guide.ts';
 import { manageNl } from './manage.ts';
 import { setupStepsNl } from './setup-steps.ts';
+import { setupNl } from './setup.ts';
 import type { UiKey } from './en.ts';
 
 /** The sentences of the window in Dutch: the same keys and the same places to fill as in English. */
@@ -265,4 +268,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   ...credentialsNl,
   ...manageNl,
   ...setupStepsNl,
+  ...setupNl,
+  ...checksNl,
+  ...guideNl,
 };

@@ -445,7 +445,7 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'dryRun.title': 'Proefrun van {{when}}',
   'dryRun.stale': 'Na deze proefrun is er iets gewijzigd',
   'dryRun.staleText':
-    'De uitkomst hieronder hoort bij de vorige instellingen. Live gaan kan pas na een nieuwe proefrun.',
+    'De uitkomst hieronder hoort bij de vorige instellingen. Live zetten kan pas na een nieuwe proefrun.',
   'dryRun.balance': 'Wie mailbaar wordt en wie niet meer',
   'dryRun.becomesMailable': 'Worden mailbaar',
   'dryRun.becomesUnmailable': 'Zijn niet meer mailbaar',
@@ -493,7 +493,7 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'dryRun.seenText':
     'Kijk vooral wie mailbaar wordt en wie niet meer. Klopt er iets niet, pas dan de velden of permissies aan en doe een nieuwe proefrun.',
   'dryRun.seen': 'Bekeken, dit klopt',
-  'dryRun.seenDone': 'Bekeken {{when}}. Live gaan kan.',
+  'dryRun.seenDone': 'Bekeken {{when}}. Live zetten kan.',
   'dryRun.seenDoneWaits': 'Bekeken {{when}}.',
   'dryRun.cancelled': 'De proefrun is geannuleerd. De vorige uitkomst, als die er is, blijft staan.',
   'dryRun.csv': 'Downloaden als CSV',
@@ -581,9 +581,9 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'goLive.first.schedule': 'Daarna om de {{minutes}} minuten de wijzigingen, en om de {{hours}} uur alles.',
   'goLive.first.byHand': 'Runs starten alleen als iemand dat doet.',
   'goLive.first.noDryRun': 'Na een proefrun staat hier wat de eerste run doet.',
-  'goLive.button': 'Live gaan',
+  'goLive.button': 'Live zetten',
   'goLive.buttonShadow': 'Beginnen in schaduwmodus',
-  'goLive.closed': 'Live gaan kan nog niet',
+  'goLive.closed': 'Live zetten kan nog niet',
   'goLive.toStep': 'Naar de stap {{step}}',
   'goLive.ownIssues': 'Hierboven is nog iets niet goed ingevuld.',
   'goLive.ready':

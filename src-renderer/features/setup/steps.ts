@@ -1,0 +1,15 @@
+import type { SetupStep } from '../../../src-shared/domain/setup/step.ts';
+import type { StepScreen } from './step.ts';
+import { FieldsStep } from './fields/FieldsStep.tsx';
+
+/** The screen of each step; null for one that is not there yet. */
+export const stepScreens: Readonly<Record<SetupStep, StepScreen | null>> = {
+  customer: null,
+  afas: null,
+  spotler: null,
+  requirements: null,
+  fields: FieldsStep,
+  permissions: null,
+  dryRun: null,
+  goLive: null,
+};
