@@ -1,6 +1,7 @@
 import type { SetupStep } from '../../../src-shared/domain/setup/step.ts';
 import type { StepScreen } from './step.ts';
 import { FieldsStep } from './fields/FieldsStep.tsx';
+import { PermissionsStep } from './permissions/PermissionsStep.tsx';
 
 /** The screen of each step; null for one that is not there yet. */
 export const stepScreens: Readonly<Record<SetupStep, StepScreen | null>> = {
@@ -9,7 +10,7 @@ export const stepScreens: Readonly<Record<SetupStep, StepScreen | null>> = {
   spotler: null,
   requirements: null,
   fields: FieldsStep,
-  permissions: null,
+  permissions: PermissionsStep,
   dryRun: null,
   goLive: null,
 };

@@ -39,6 +39,7 @@ export const setupStepsEn = {
   'mapping.writeText': 'The field of AFAS that this column shows. Only text and yes/no return.',
   'mapping.noConnector': 'The UpdateConnector is not on the app connector.',
   'mapping.taken': 'mapped to {{other}} already',
+  'mapping.inUse': 'in use already',
   'mapping.also': 'also goes to {{other}}',
   'mapping.notSeen': 'AFAS and Spotler were not read yet.',
   'mapping.notSeenText':
@@ -337,6 +338,7 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'mapping.writeText': 'Het veld van AFAS dat deze kolom laat zien. Alleen tekst en ja/nee komen terug.',
   'mapping.noConnector': 'De UpdateConnector staat niet op de app connector.',
   'mapping.taken': 'al gekoppeld aan {{other}}',
+  'mapping.inUse': 'al in gebruik',
   'mapping.also': 'gaat ook naar {{other}}',
   'mapping.notSeen': 'AFAS en Spotler zijn nog niet gelezen.',
   'mapping.notSeenText':

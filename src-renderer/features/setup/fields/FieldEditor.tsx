@@ -7,11 +7,11 @@ import { usePreferences } from '../../../app/preferences.ts';
 import { Picker } from '../../../ui/Picker.tsx';
 import { Choice } from '../mapping/Choice.tsx';
 import { DirectionChoice } from '../mapping/DirectionChoice.tsx';
+import { mappingIssues } from '../mapping/mappingIssues.ts';
 import { columnOptions, propertyOptions } from '../mapping/options.ts';
 import { TargetPicker } from '../mapping/TargetPicker.tsx';
 import { type DraftField, withDirection, withEnds } from './edits.ts';
 import classes from './FieldEditor.module.css';
-import { fieldIssues } from './fieldIssues.ts';
 import { SampleTable } from './SampleTable.tsx';
 import type { SamplePerson } from './sampleWords.ts';
 
@@ -34,7 +34,7 @@ export function FieldEditor({ view, sides, field, at, others, people, onChange, 
   useEffect(() => first.current?.focus(), []);
   const wrong = (part: 'afas' | 'spotler' | 'write'): string | undefined => {
     // An end that nobody chose yet says so in its row.
-    return part !== 'write' && field[part] === '' ? undefined : fieldIssues(view, at, language, part)[0];
+    return part !== 'write' && field[part] === '' ? undefined : mappingIssues(view, 'fields', at, language, part)[0];
   };
   const words = { t, language };
   const { direction, winner, emptyWins } = field;

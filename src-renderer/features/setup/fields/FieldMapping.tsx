@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMappable } from '../../../../src-shared/domain/setup/catalogue.ts';
 import type { Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { api } from '../../../app/client/client.ts';
 import { faultOf } from '../../../app/client/failure.ts';
@@ -66,10 +67,17 @@ export function FieldMapping({ view, save, sides }: Props) {
       {found && (
         <Unmapped
           columns={found.unmappedColumns.filter((id) => fields.every(({ afas }) => afas !== id))}
-          properties={found.unmappedProperties.filter((name) => fields.every(({ spotler }) => spotler !== name))}
+          properties={mappableNames(sides, found.unmappedProperties).filter((name) =>
+            fields.every(({ spotler }) => spotler !== name),
+          )}
           onMap={(end) => add({ ...newField, ...end })}
         />
       )}
     </>
   );
+}
+
+/** Lists hold several options: no column fits them, so none is missing. */
+function mappableNames({ properties }: Sides, names: readonly string[]): string[] {
+  return names.filter((name) => properties.some((property) => property.name === name && isMappable(property)));
 }

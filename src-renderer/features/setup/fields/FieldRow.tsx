@@ -1,5 +1,3 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../../src-shared/contract/setup.ts';
 import { reachOf, type Sides } from '../../../../src-shared/domain/setup/reach.ts';
@@ -7,10 +5,11 @@ import { reachNotes, reachSentence } from '../../../../src-shared/text/setup/rea
 import { usePreferences } from '../../../app/preferences.ts';
 import { DirectionMark } from '../mapping/DirectionMark.tsx';
 import { End } from '../mapping/End.tsx';
+import { mappingIssues } from '../mapping/mappingIssues.ts';
 import table from '../mapping/MappingTable.module.css';
 import { columnDetail } from '../mapping/options.ts';
+import { RowButtons } from '../mapping/RowButtons.tsx';
 import type { DraftField } from './edits.ts';
-import { fieldIssues } from './fieldIssues.ts';
 import { ruleWords } from './ruleWords.ts';
 import { type SamplePerson, sampleWords } from './sampleWords.ts';
 
@@ -35,7 +34,7 @@ export function FieldRow({ view, sides, field, at, people, buttonId, open, onTog
   const property = sides.properties.find(({ name }) => name === spotler);
   const isWhole = afas !== '' && spotler !== '';
   const reach = reachOf(field, sides, view.connection.writeBack ?? 'optOutsOnly');
-  const issues = fieldIssues(view, at, language);
+  const issues = mappingIssues(view, 'fields', at, language);
   const what = t('suggest.pair', { afas: afas || t('mapping.open'), spotler: spotler || t('mapping.open') });
   const kind = property && t(`mapping.type.${property.type}`);
   const named = property && property.description !== '' && property.description !== property.name;
@@ -80,28 +79,14 @@ export function FieldRow({ view, sides, field, at, people, buttonId, open, onTog
         </div>
       </td>
       <td className={table.acts}>
-        <div className={table.buttons}>
-          <Button
-            id={buttonId}
-            variant="default"
-            size="xs"
-            aria-expanded={open}
-            aria-label={t('mapping.named', { act: t(open ? 'mapping.done' : 'mapping.change'), what })}
-            onClick={onToggle}
-          >
-            {t(open ? 'mapping.done' : 'mapping.change')}
-          </Button>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="md"
-            aria-label={t('mapping.named', { act: t('mapping.remove'), what })}
-            title={t('mapping.remove')}
-            onClick={onRemove}
-          >
-            <IconTrash size={16} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </div>
+        <RowButtons
+          buttonId={buttonId}
+          act={t(open ? 'mapping.done' : 'mapping.change')}
+          what={what}
+          open={open}
+          onToggle={onToggle}
+          onRemove={onRemove}
+        />
       </td>
     </tr>
   );

@@ -70,20 +70,24 @@ export function SuggestionList({ suggestions, ignored, onTake, onIgnore, onResto
           const Arrow = one.both ? IconArrowsLeftRight : IconArrowRight;
           return (
             <li key={one.key}>
-              <p className={classes.pair}>
-                <bdi>{one.afas}</bdi>
-                <Arrow
-                  size={18}
-                  stroke={1.75}
-                  role="img"
-                  aria-label={t(`mapping.direction.${one.both ? 'both' : 'toSpotler'}`)}
-                />
-                <bdi>{one.spotler}</bdi>
-              </p>
+              <div>
+                <p className={classes.pair}>
+                  <bdi>{one.afas}</bdi>
+                  <Arrow
+                    size={18}
+                    stroke={1.75}
+                    role="img"
+                    aria-label={t(`mapping.direction.${one.both ? 'both' : 'toSpotler'}`)}
+                  />
+                  <bdi>{one.spotler}</bdi>
+                </p>
+                <p className={classes.why}>
+                  {one.reasons.map((reason) => reasonWords(reason, language, t)).join('. ')}.
+                </p>
+              </div>
               <Tag tone={one.certainty === 'sure' ? 'good' : one.certainty === 'likely' ? 'plain' : 'warn'}>
                 {certainties[one.certainty][language]}
               </Tag>
-              <p className={classes.why}>{one.reasons.map((reason) => reasonWords(reason, language, t)).join('. ')}.</p>
               <div className={classes.acts}>
                 <Button
                   variant="default"

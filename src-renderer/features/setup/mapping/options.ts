@@ -89,3 +89,19 @@ export function targetWords(target: WriteTarget, { updateFields }: Sides, t: TFu
 function shortId(id: string): string {
   return id.length > 12 ? `${id.slice(0, 6)}…` : id;
 }
+
+/** The columns of AFAS of which only yes/no may be chosen (R2). `used` is allowed and said. */
+export function yesNoOptions({ columns }: Sides, used: readonly string[], words: Words): PickerGroup[] {
+  const options = columns.map((column): PickerOption => {
+    const detail = columnDetail(column, words);
+    const isYesNo = column.type === 'boolean';
+    const taken = used.includes(column.id) ? words.t('mapping.inUse') : null;
+    return {
+      value: column.id,
+      label: column.id,
+      detail: taken === null ? detail : `${detail} · ${taken}`,
+      why: isYesNo ? null : words.t('permits.notYesNo'),
+    };
+  });
+  return [{ label: '', options }];
+}

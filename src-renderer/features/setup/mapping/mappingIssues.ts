@@ -17,8 +17,3 @@ export function mappingIssues(
     .filter(({ path }) => path[0] === list && path[1] === at && (part === undefined || path[2] === part));
   return [...new Set(found.map((issue) => issueSentence(issue, language)))];
 }
-
-/** What is wrong with one mapped field. */
-export function fieldIssues(view: Pick<DraftView, 'steps'>, at: number, language: Language, part?: Part): string[] {
-  return mappingIssues(view, 'fields', at, language, part);
-}

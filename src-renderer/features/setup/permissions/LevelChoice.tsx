@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { writeBack } from '../../../../src-shared/domain/connection.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { Choice } from '../mapping/Choice.tsx';
+import type { StepProps } from '../step.ts';
+import classes from './LevelChoice.module.css';
+
+type Props = Pick<StepProps, 'view' | 'save'> & { readonly step: 'permissions' | 'goLive' };
+
+/** How much goes back to AFAS, with what each level means. A dry run holds for one level only. */
+export function LevelPanel({ view, save, step }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Panel>
+      <div className={classes.head}>
+        <h2>{t('permits.level')}</h2>
+        {view.seen.dryRun && <p className={classes.text}>{t('level.closes')}</p>}
+      </div>
+      <Choice
+        label={t('permits.level')}
+        labelled
+        value={view.connection.writeBack ?? 'optOutsOnly'}
+        options={(['optOutsOnly', 'full', 'none'] as const).map((value) => ({
+          value,
+          label: t(`level.${value}`),
+          text: t(`level.${value}Text`),
+        }))}
+        onChoose={(chosen) => {
+          const answers = { writeBack: writeBack.parse(chosen) };
+          void save({ change: step === 'goLive' ? { step, answers } : { step, answers } });
+        }}
+      />
+    </Panel>
+  );
+}
