@@ -309,6 +309,8 @@ export const setup = {
   dryRun: {
     /** Reads both sides, writes neither, and leaves a connection that it was made from alone. Watch with `sync.watch`. */
     start: procedure.input(ofDraft).output(z.object({ jobId: z.string() })),
+    /** The dry run that is going on, for a window that was opened since; null where there is none. */
+    job: procedure.input(ofDraft).output(z.object({ jobId: z.string().nullable() })),
     /** Null before the first that came to its end. */
     report: procedure.input(ofDraft).output(dryRunReport.nullable()),
     people: procedure

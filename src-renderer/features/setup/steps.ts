@@ -1,5 +1,6 @@
 import type { SetupStep } from '../../../src-shared/domain/setup/step.ts';
 import type { StepScreen } from './step.ts';
+import { DryRunStep } from './dry-run/DryRunStep.tsx';
 import { FieldsStep } from './fields/FieldsStep.tsx';
 import { PermissionsStep } from './permissions/PermissionsStep.tsx';
 
@@ -11,6 +12,6 @@ export const stepScreens: Readonly<Record<SetupStep, StepScreen | null>> = {
   requirements: null,
   fields: FieldsStep,
   permissions: PermissionsStep,
-  dryRun: null,
+  dryRun: DryRunStep,
   goLive: null,
 };

@@ -25,12 +25,23 @@ export function SampleTable({ field: { afas, spotler }, people }: Props) {
           <tr key={person.contactId}>
             <th scope="row">{person.contactId}</th>
             <td>
-              <bdi>{sampleCell(person, { afas }, language, t)}</bdi>
+              <Cell value={sampleCell(person, { afas }, language)} absent={t('samples.empty')} />
             </td>
-            <td>{spotler !== '' && <bdi>{sampleCell(person, { spotler }, language, t)}</bdi>}</td>
+            <td>
+              {spotler !== '' && (
+                <Cell
+                  value={sampleCell(person, { spotler }, language)}
+                  absent={t(person.properties === null ? 'samples.notThere' : 'samples.empty')}
+                />
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function Cell({ value, absent }: { readonly value: string | null; readonly absent: string }) {
+  return value === null ? <span className={classes.absent}>{absent}</span> : <bdi>{value}</bdi>;
 }

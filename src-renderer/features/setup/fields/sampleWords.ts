@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../../src-shared/text/language.ts';
 import { valueText } from '../../../../src-shared/text/values.ts';
 
@@ -23,11 +22,8 @@ export function sampleWords(people: readonly SamplePerson[], end: End, language:
   return different.length === 0 ? null : different.slice(0, 3).join(' · ');
 }
 
-/** One value of one contact, in words. */
-export function sampleCell(person: SamplePerson, end: End, language: Language, t: TFunction): string {
-  if ('spotler' in end && person.properties === null) return t('samples.notThere');
+/** One value of one contact, in words; null where it is empty or the contact is not there. */
+export function sampleCell(person: SamplePerson, end: End, language: Language): string | null {
   const value = 'afas' in end ? person.columns[end.afas] : person.properties?.[end.spotler];
-  return value === undefined || value === null || value === ''
-    ? t('samples.empty')
-    : valueText(value, language, 'empty');
+  return value === undefined || value === null || value === '' ? null : valueText(value, language, 'empty');
 }
