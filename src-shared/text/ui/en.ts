@@ -4,6 +4,8 @@ import { checksEn } from './checks.ts';
 import { guideEn } from './guide.ts';
 import { manageEn } from './manage.ts';
 import { setupEn } from './setup.ts';
+import { setupAfasEn } from './setup-afas.ts';
+import { setupSidesEn } from './setup-sides.ts';
 
 /**
  * The sentences of the window in English. The keys are flat; `_one` and `_other` are plural forms; `{{name}}` is
@@ -269,6 +271,8 @@ export const en = {
   ...credentialsEn,
   ...manageEn,
   ...setupEn,
+  ...setupAfasEn,
+  ...setupSidesEn,
   ...checksEn,
   ...guideEn,
 } as const;

@@ -4,6 +4,8 @@ import { checksNl } from './checks.ts';
 import { guideNl } from './guide.ts';
 import { manageNl } from './manage.ts';
 import { setupNl } from './setup.ts';
+import { setupAfasNl } from './setup-afas.ts';
+import { setupSidesNl } from './setup-sides.ts';
 import type { UiKey } from './en.ts';
 
 /** The sentences of the window in Dutch: the same keys and the same places to fill as in English. */
@@ -267,6 +269,8 @@ export const nl: Readonly<Record<UiKey, string>> = {
   ...credentialsNl,
   ...manageNl,
   ...setupNl,
+  ...setupAfasNl,
+  ...setupSidesNl,
   ...checksNl,
   ...guideNl,
 };
