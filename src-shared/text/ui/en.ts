@@ -5,6 +5,8 @@ import { guideEn } from './guide.ts';
 import { manageEn } from './manage.ts';
 import { setupStepsEn } from './setup-steps.ts';
 import { setupEn } from './setup.ts';
+import { setupAfasEn } from './setup-afas.ts';
+import { setupSidesEn } from './setup-sides.ts';
 
 /**
  * The sentences of the window in English. The keys are flat; `_one` and `_other` are plural forms; `{{name}}` is
@@ -271,6 +273,8 @@ export const en = {
   ...manageEn,
   ...setupStepsEn,
   ...setupEn,
+  ...setupAfasEn,
+  ...setupSidesEn,
   ...checksEn,
   ...guideEn,
 } as const;

@@ -5,6 +5,8 @@ import { guideNl } from './guide.ts';
 import { manageNl } from './manage.ts';
 import { setupStepsNl } from './setup-steps.ts';
 import { setupNl } from './setup.ts';
+import { setupAfasNl } from './setup-afas.ts';
+import { setupSidesNl } from './setup-sides.ts';
 import type { UiKey } from './en.ts';
 
 /** The sentences of the window in Dutch: the same keys and the same places to fill as in English. */
@@ -269,6 +271,8 @@ export const nl: Readonly<Record<UiKey, string>> = {
   ...manageNl,
   ...setupStepsNl,
   ...setupNl,
+  ...setupAfasNl,
+  ...setupSidesNl,
   ...checksNl,
   ...guideNl,
 };

@@ -1,0 +1,55 @@
+import { useId, type ReactNode } from 'react';
+import classes from './RadioChoice.module.css';
+
+type Props<Value extends string> = {
+  readonly legend: string;
+  readonly description?: string;
+  readonly value: Value | null;
+  readonly issue?: string | null;
+  readonly onChoose: (value: Value) => void;
+  readonly options: readonly { readonly value: Value; readonly name: ReactNode; readonly text?: string }[];
+};
+
+/** One of a few, each with what it means. */
+export function RadioChoice<Value extends string>({
+  legend,
+  description,
+  value,
+  issue = null,
+  onChoose,
+  options,
+}: Props<Value>) {
+  const id = useId();
+  const told = [description === undefined ? null : `${id}-text`, issue === null ? null : `${id}-issue`];
+  const describedBy = told.filter((one) => one !== null).join(' ');
+  return (
+    <fieldset className={classes.choice} {...(describedBy !== '' && { 'aria-describedby': describedBy })}>
+      <legend>{legend}</legend>
+      {description !== undefined && (
+        <p id={`${id}-text`} className={classes.description}>
+          {description}
+        </p>
+      )}
+      {issue !== null && (
+        <p id={`${id}-issue`} className={classes.issue}>
+          {issue}
+        </p>
+      )}
+      <div className={classes.options}>
+        {options.map((option) => (
+          <label key={option.value} data-chosen={option.value === value}>
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChoose(option.value)}
+            />
+            <span className={classes.name}>{option.name}</span>
+            {option.text !== undefined && <span className={classes.text}>{option.text}</span>}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
