@@ -71,7 +71,7 @@ export function Picker({ label, description, placeholder, groups, value, onPick,
       </Combobox.Target>
       <Combobox.Dropdown className={classes.dropdown ?? ''}>
         <Combobox.Options className={classes.options ?? ''} aria-label={label}>
-          {shown.length === 0 && <Combobox.Empty>{t('picker.none')}</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>{t('pick.none')}</Combobox.Empty>}
           {shown.map((group) =>
             group.label === '' ? (
               <Options key="" options={group.options} value={value} />
@@ -104,7 +104,7 @@ function Options({ options, value }: { readonly options: readonly PickerOption[]
           <bdi>{option.label}</bdi>
           {option.detail && <span className={classes.detail}>{option.detail}</span>}
         </span>
-        {!possible && <span className={classes.why}>{t('picker.impossible', { why: option.why ?? '' })}</span>}
+        {!possible && <span className={classes.why}>{t('pick.impossible', { why: option.why ?? '' })}</span>}
       </Combobox.Option>
     );
   });

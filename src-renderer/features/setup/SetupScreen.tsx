@@ -8,6 +8,8 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { AfterLive } from './go-live/AfterLive.tsx';
+import { useLive } from './go-live/live.ts';
 import { SetupHead } from './shell/SetupHead.tsx';
 import { StepFrame } from './shell/StepFrame.tsx';
 import { StepRail } from './shell/StepRail.tsx';
@@ -30,6 +32,8 @@ export function SetupScreen({ draft, step }: Props) {
     // Only when another step is opened here: the same draft may be open at another step in another window.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [step, last === undefined]);
+  const live = useLive(({ drafts }) => drafts[draft]);
+  if (live) return <AfterLive live={live} />;
   const fault = faultOf(read.error);
   if (fault?.code === 'setup.draftUnknown') {
     return (

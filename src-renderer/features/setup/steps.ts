@@ -5,6 +5,7 @@ import { SpotlerStep } from './spotler/SpotlerStep.tsx';
 import type { StepScreen } from './step.ts';
 import { DryRunStep } from './dry-run/DryRunStep.tsx';
 import { FieldsStep } from './fields/FieldsStep.tsx';
+import { GoLiveStep } from './go-live/GoLiveStep.tsx';
 import { PermissionsStep } from './permissions/PermissionsStep.tsx';
 
 /** The screen of each step; null for one that is not there yet. */
@@ -16,5 +17,5 @@ export const stepScreens: Readonly<Record<SetupStep, StepScreen | null>> = {
   fields: FieldsStep,
   permissions: PermissionsStep,
   dryRun: DryRunStep,
-  goLive: null,
+  goLive: GoLiveStep,
 };

@@ -1,7 +1,7 @@
 /** The sentences of the steps Fields, Permissions, Dry run and Go live, in English. */
 export const setupStepsEn = {
-  'picker.none': 'Nothing found',
-  'picker.impossible': 'Not possible: {{why}}',
+  'pick.none': 'Nothing found',
+  'pick.impossible': 'Not possible: {{why}}',
 
   'mapping.type.string': 'text',
   'mapping.type.int': 'whole number',
@@ -51,10 +51,6 @@ export const setupStepsEn = {
   'suggest.ignore': 'Ignore',
   'suggest.takeAll': 'Take all ({{number, number}})',
   'suggest.takeSure': 'Take the sure ones only ({{number, number}})',
-  'suggest.what': 'Suggestion',
-  'suggest.why': 'Why',
-  'suggest.certainty': 'Certainty',
-  'suggest.acts': 'Take or ignore',
   'suggest.ignored_one': '{{count, number}} suggestion is ignored.',
   'suggest.ignored_other': '{{count, number}} suggestions are ignored.',
   'suggest.restore': 'Show again',
@@ -99,7 +95,6 @@ export const setupStepsEn = {
   'permits.title': 'Permissions of Spotler',
   'permits.intro':
     'Which yes/no field of AFAS belongs to which permission of Spotler. That keeps opt-ins and opt-outs the same on both sides.',
-  'permits.permission': 'Permission',
   'permits.bit': 'bit {{bit}}',
   'permits.gone': 'no longer in Spotler',
   'permits.column': 'Yes/no column of AFAS',
@@ -145,7 +140,7 @@ export const setupStepsEn = {
   'dryRun.again': 'New dry run',
   'dryRun.first': 'After this dry run it can be seen for each contact what would change and why.',
   'dryRun.title': 'Dry run of {{when}}',
-  'dryRun.stale': 'Something changed after this dry run',
+  'dryRun.stale': 'Outdated',
   'dryRun.staleText': 'The outcome below belongs to the settings before. Going live needs a new dry run.',
   'dryRun.balance': 'Who becomes mailable and who no longer is',
   'dryRun.becomesMailable': 'Become mailable',
@@ -243,14 +238,19 @@ export const setupStepsEn = {
   'goLive.schedule': 'When',
   'goLive.automatic': 'Start runs by themselves while Pont is open',
   'goLive.automaticText': 'Without this a run starts only when somebody presses Sync now.',
-  'goLive.everyMinutes': 'Fetch changes, every so many minutes',
-  'goLive.everyMinutesText': 'From 5 to 1440. Mostly 15.',
-  'goLive.fullEveryHours': 'Read everything, every so many hours',
-  'goLive.fullEveryHoursText': 'From 1 to 168. Mostly 6. Needed to see who has vanished from AFAS.',
+  'goLive.everyMinutes': 'Fetch changes every',
+  'goLive.everyMinutesText': 'Only what changed since the run before. Mostly 15 minutes.',
+  'goLive.fullEveryHours': 'Read everything every',
+  'goLive.fullEveryHoursText': 'Needed to see who has vanished from AFAS. Mostly 6 hours.',
+  'goLive.minutes_one': '{{count, number}} minute',
+  'goLive.minutes_other': '{{count, number}} minutes',
+  'goLive.hours_one': '{{count, number}} hour',
+  'goLive.hours_other': '{{count, number}} hours',
+  'goLive.days_one': '{{count, number}} day',
+  'goLive.days_other': '{{count, number}} days',
   'goLive.brakes': 'Brakes',
   'goLive.brakesText':
     'A run that goes over a brake stops before it writes anything, and a person decides. Opt-outs from Spotler always go on. A number, a percentage such as 2%, or unlimited.',
-  'goLive.brake': 'Brake',
   'goLive.brake.create': 'New contacts in Spotler',
   'goLive.brake.update': 'Changed contacts',
   'goLive.brake.optIn': 'Permissions that go on',
@@ -286,7 +286,7 @@ export const setupStepsEn = {
   'goLive.first.nothing': 'Both sides are the same already: nothing changes.',
   'goLive.first.brake': 'The brake on “{{brake}}” ({{limit}}) would stop this run: it is {{number, number}}.',
   'goLive.first.brakeText': 'Change the brake, or leave it and let the first run through by hand.',
-  'goLive.first.schedule': 'After that the changes every {{minutes}} minutes, and everything every {{hours}} hours.',
+  'goLive.first.schedule': 'After that: changes every {{every}}, everything every {{full}}.',
   'goLive.first.byHand': 'Runs start only when somebody starts them.',
   'goLive.first.noDryRun': 'After a dry run this says what the first run does.',
   'goLive.button': 'Go live',
@@ -298,21 +298,22 @@ export const setupStepsEn = {
     'All is done. The link begins with these settings; after any later change this version can be restored.',
   'goLive.done': '{{title}} is live',
   'goLive.doneShadow': '{{title}} runs along in shadow mode',
+  'goLive.doneShadowText':
+    'Runs compare and write nothing. Open the settings again and choose Write once the old link is off.',
   'goLive.doneAutomatic':
     'The first run begins by itself within a minute, as long as Pont is open. It can be watched under Synchronise.',
   'goLive.doneByHand': 'Nothing starts by itself yet. The first run is started under Synchronise.',
   'goLive.donePilot':
     'After the first run, see whether the contacts of the pilot are right. Then open the settings again and choose Everybody.',
   'goLive.next': 'To the first run',
-  'goLive.nextPeople': 'Who stayed behind',
 } as const;
 
 type Key = keyof typeof setupStepsEn;
 
 /** The same in Dutch. */
 export const setupStepsNl: Readonly<Record<Key, string>> = {
-  'picker.none': 'Niets gevonden',
-  'picker.impossible': 'Kan niet: {{why}}',
+  'pick.none': 'Niets gevonden',
+  'pick.impossible': 'Kan niet: {{why}}',
 
   'mapping.type.string': 'tekst',
   'mapping.type.int': 'geheel getal',
@@ -362,10 +363,6 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'suggest.ignore': 'Negeren',
   'suggest.takeAll': 'Alles overnemen ({{number, number}})',
   'suggest.takeSure': 'Alleen de zekere overnemen ({{number, number}})',
-  'suggest.what': 'Voorstel',
-  'suggest.why': 'Waarom',
-  'suggest.certainty': 'Zekerheid',
-  'suggest.acts': 'Overnemen of negeren',
   'suggest.ignored_one': '{{count, number}} voorstel is genegeerd.',
   'suggest.ignored_other': '{{count, number}} voorstellen zijn genegeerd.',
   'suggest.restore': 'Weer tonen',
@@ -410,7 +407,6 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'permits.title': 'Permissies van Spotler',
   'permits.intro':
     'Welk ja/nee-veld van AFAS bij welke permissie van Spotler hoort. Zo blijven aan- en afmeldingen aan beide kanten gelijk.',
-  'permits.permission': 'Permissie',
   'permits.bit': 'bit {{bit}}',
   'permits.gone': 'niet meer in Spotler',
   'permits.column': 'Ja/nee-kolom van AFAS',
@@ -456,9 +452,8 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'dryRun.again': 'Nieuwe proefrun',
   'dryRun.first': 'Na deze proefrun is per contact te zien wat er zou veranderen en waarom.',
   'dryRun.title': 'Proefrun van {{when}}',
-  'dryRun.stale': 'Na deze proefrun is er iets gewijzigd',
-  'dryRun.staleText':
-    'De uitkomst hieronder hoort bij de vorige instellingen. Live zetten kan pas na een nieuwe proefrun.',
+  'dryRun.stale': 'Verouderd',
+  'dryRun.staleText': 'Deze uitkomst hoort bij de vorige instellingen. Live zetten kan pas na een nieuwe proefrun.',
   'dryRun.balance': 'Wie mailbaar wordt en wie niet meer',
   'dryRun.becomesMailable': 'Worden mailbaar',
   'dryRun.becomesUnmailable': 'Zijn niet meer mailbaar',
@@ -557,14 +552,19 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'goLive.schedule': 'Wanneer',
   'goLive.automatic': 'Runs vanzelf starten zolang Pont open is',
   'goLive.automaticText': 'Zonder dit start een run alleen als iemand op Nu synchroniseren drukt.',
-  'goLive.everyMinutes': 'Wijzigingen ophalen, om de zoveel minuten',
-  'goLive.everyMinutesText': 'Van 5 tot 1440. Meestal 15.',
-  'goLive.fullEveryHours': 'Alles lezen, om de zoveel uur',
-  'goLive.fullEveryHoursText': 'Van 1 tot 168. Meestal 6. Nodig om te zien wie in AFAS is verdwenen.',
+  'goLive.everyMinutes': 'Wijzigingen ophalen, om de',
+  'goLive.everyMinutesText': 'Alleen wat er sinds de vorige run is gewijzigd. Meestal 15 minuten.',
+  'goLive.fullEveryHours': 'Alles lezen, om de',
+  'goLive.fullEveryHoursText': 'Nodig om te zien wie in AFAS is verdwenen. Meestal 6 uur.',
+  'goLive.minutes_one': '{{count, number}} minuut',
+  'goLive.minutes_other': '{{count, number}} minuten',
+  'goLive.hours_one': '{{count, number}} uur',
+  'goLive.hours_other': '{{count, number}} uur',
+  'goLive.days_one': '{{count, number}} dag',
+  'goLive.days_other': '{{count, number}} dagen',
   'goLive.brakes': 'Remmen',
   'goLive.brakesText':
     'Gaat een run over een rem heen, dan stopt hij voordat hij iets schrijft, en beslist iemand. Afmeldingen uit Spotler gaan altijd door. Een getal, een percentage zoals 2%, of onbeperkt.',
-  'goLive.brake': 'Rem',
   'goLive.brake.create': 'Nieuwe contacten in Spotler',
   'goLive.brake.update': 'Gewijzigde contacten',
   'goLive.brake.optIn': 'Permissies die aan gaan',
@@ -604,7 +604,7 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
   'goLive.first.nothing': 'Beide kanten zijn al gelijk: er verandert niets.',
   'goLive.first.brake': 'De rem op “{{brake}}” ({{limit}}) zou deze run tegenhouden: het zijn er {{number, number}}.',
   'goLive.first.brakeText': 'Pas de rem aan, of laat hem staan en laat de eerste run met de hand door.',
-  'goLive.first.schedule': 'Daarna om de {{minutes}} minuten de wijzigingen, en om de {{hours}} uur alles.',
+  'goLive.first.schedule': 'Daarna: wijzigingen om de {{every}}, alles om de {{full}}.',
   'goLive.first.byHand': 'Runs starten alleen als iemand dat doet.',
   'goLive.first.noDryRun': 'Na een proefrun staat hier wat de eerste run doet.',
   'goLive.button': 'Live zetten',
@@ -616,11 +616,12 @@ export const setupStepsNl: Readonly<Record<Key, string>> = {
     'Alles is gedaan. De koppeling begint met deze instellingen; elke volgende wijziging is terug te draaien naar deze versie.',
   'goLive.done': '{{title}} is live',
   'goLive.doneShadow': '{{title}} loopt mee in schaduwmodus',
+  'goLive.doneShadowText':
+    'Runs vergelijken en schrijven niets. Open de instellingen opnieuw en kies Schrijven zodra de oude koppeling uit staat.',
   'goLive.doneAutomatic':
     'De eerste run begint vanzelf binnen een minuut, zolang Pont open is. Meekijken kan bij Synchroniseren.',
   'goLive.doneByHand': 'Er start nog niets vanzelf. De eerste run begint bij Synchroniseren.',
   'goLive.donePilot':
     'Kijk na de eerste run of de contacten van de pilot kloppen. Open de instellingen dan opnieuw en kies Iedereen.',
   'goLive.next': 'Naar de eerste run',
-  'goLive.nextPeople': 'Wie er achterbleven',
 };

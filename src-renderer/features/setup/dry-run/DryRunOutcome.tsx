@@ -5,7 +5,7 @@ import { usePreferences } from '../../../app/preferences.ts';
 import { durationWords } from '../../../ui/format.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { StatusTag } from '../../../ui/StatusTag.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { Tag } from '../../../ui/Tag.tsx';
 import { useWhen } from '../../../ui/useWhen.ts';
 import type { StepProps } from '../step.ts';
 import { Balance } from './Balance.tsx';
@@ -42,16 +42,13 @@ export function DryRunOutcome({ view, report, refresh }: Props) {
   };
   return (
     <>
-      {!report.current && (
-        <Notice tone="warn" title={t('dryRun.stale')}>
-          <p>{t('dryRun.staleText')}</p>
-        </Notice>
-      )}
       <Panel>
         <div className={classes.head}>
           <h2>{t('dryRun.title', { when: when(report.at) })}</h2>
           <StatusTag status={run.status} />
+          {!report.current && <Tag tone="warn">{t('dryRun.stale')}</Tag>}
           <p className={classes.facts}>{t('dryRun.read', facts)}</p>
+          {!report.current && <p>{t('dryRun.staleText')}</p>}
         </div>
         <Brakes result={report.result} />
         <Balance report={report} shown={shown} onShow={show} />

@@ -35,7 +35,7 @@ export function SeenPanel({ view, report, refresh }: Props) {
           leftSection={<IconCheck size={16} aria-hidden />}
           loading={seen.isPending}
           // Not `disabled`, which would drop the focus of whoever has just pressed it.
-          data-disabled={seenAt !== null || undefined}
+          {...(seenAt !== null && { 'data-disabled': true })}
           aria-disabled={seenAt !== null}
           onClick={() => seenAt === null && seen.mutate({ draft: view.id, fingerprint: report.fingerprint })}
         >

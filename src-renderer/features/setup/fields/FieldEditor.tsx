@@ -5,11 +5,11 @@ import type { DraftView } from '../../../../src-shared/contract/setup.ts';
 import type { Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { Picker } from '../../../ui/Picker.tsx';
-import { Choice } from '../mapping/Choice.tsx';
 import { DirectionChoice } from '../mapping/DirectionChoice.tsx';
 import { mappingIssues } from '../mapping/mappingIssues.ts';
 import { columnOptions, propertyOptions } from '../mapping/options.ts';
 import { TargetPicker } from '../mapping/TargetPicker.tsx';
+import { RadioChoice } from '../parts/RadioChoice.tsx';
 import { type DraftField, withDirection, withEnds } from './edits.ts';
 import classes from './FieldEditor.module.css';
 import { SampleTable } from './SampleTable.tsx';
@@ -73,20 +73,22 @@ export function FieldEditor({ view, sides, field, at, others, people, onChange, 
       )}
       <div className={classes.two}>
         {direction === 'both' && (
-          <Choice
-            label={t('fields.winner')}
+          <RadioChoice
+            look="list"
+            legend={t('fields.winner')}
             value={winner}
             options={(['afas', 'spotler', 'manual'] as const).map((value) => ({
               value,
-              label: t(`fields.winner.${value}`),
+              name: t(`fields.winner.${value}`),
             }))}
             onChoose={(chosen) => onChange((now) => ({ ...now, winner: chosen }))}
           />
         )}
-        <Choice
-          label={t('fields.empty')}
+        <RadioChoice
+          look="list"
+          legend={t('fields.empty')}
           value={emptyWins ? 'clear' : 'keep'}
-          options={(['keep', 'clear'] as const).map((value) => ({ value, label: t(`fields.empty.${value}`) }))}
+          options={(['keep', 'clear'] as const).map((value) => ({ value, name: t(`fields.empty.${value}`) }))}
           onChoose={(chosen) => onChange((now) => ({ ...now, emptyWins: chosen === 'clear' }))}
         />
       </div>

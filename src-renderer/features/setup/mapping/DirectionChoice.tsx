@@ -3,7 +3,7 @@ import type { Direction, WriteTarget } from '../../../../src-shared/domain/conne
 import { directionsOf, type Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { backRefusals, sendRefusals } from '../../../../src-shared/text/setup/reach.ts';
 import { usePreferences } from '../../../app/preferences.ts';
-import { Choice } from './Choice.tsx';
+import { RadioChoice } from '../parts/RadioChoice.tsx';
 
 type Props = {
   readonly mapped: {
@@ -30,13 +30,13 @@ export function DirectionChoice({ mapped, sides, onChoose }: Props) {
     return open || refusal === null ? null : { ...backRefusals, ...sendRefusals }[refusal][language];
   };
   return (
-    <Choice
-      label={t('mapping.direction')}
-      inline
+    <RadioChoice
+      look="line"
+      legend={t('mapping.direction')}
       value={mapped.direction}
       options={(['toSpotler', 'both', 'toAfas'] as const).map((value) => ({
         value,
-        label: t(`mapping.direction.${value}`),
+        name: t(`mapping.direction.${value}`),
         why: why(value),
       }))}
       onChoose={onChoose}

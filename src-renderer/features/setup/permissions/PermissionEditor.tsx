@@ -6,10 +6,10 @@ import type { Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { Picker } from '../../../ui/Picker.tsx';
 import classes from '../fields/FieldEditor.module.css';
-import { Choice } from '../mapping/Choice.tsx';
 import { mappingIssues } from '../mapping/mappingIssues.ts';
 import { TargetPicker } from '../mapping/TargetPicker.tsx';
 import { yesNoOptions } from '../mapping/options.ts';
+import { RadioChoice } from '../parts/RadioChoice.tsx';
 import { type DraftPermission, withColumn, withWay } from './edits.ts';
 
 type Props = {
@@ -47,13 +47,13 @@ export function PermissionEditor({ view, sides, permission, at, others, onChange
           onPick={(afas) => onChange((now) => withColumn(now, afas, sides))}
         />
       </div>
-      <Choice
-        label={t('mapping.direction')}
-        inline
+      <RadioChoice
+        look="line"
+        legend={t('mapping.direction')}
         value={permission.direction}
         options={(['both', 'toSpotler', 'toAfas'] as const).map((value) => ({
           value,
-          label: t(`mapping.direction.${value}`),
+          name: t(`mapping.direction.${value}`),
         }))}
         onChoose={(way) => onChange((now) => withWay(now, way))}
       />

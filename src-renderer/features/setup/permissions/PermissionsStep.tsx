@@ -4,7 +4,7 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { sidesOf } from '../mapping/sides.ts';
 import type { StepProps } from '../step.ts';
 import { Consequences } from './Consequences.tsx';
-import { LevelPanel } from './LevelChoice.tsx';
+import { LevelPanel } from '../mapping/LevelPanel.tsx';
 import { AroundPanel } from './AroundPanel.tsx';
 import { PermissionMapping } from './PermissionMapping.tsx';
 

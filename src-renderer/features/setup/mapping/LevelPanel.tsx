@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { writeBack } from '../../../../src-shared/domain/connection.ts';
 import { Panel } from '../../../ui/Panel.tsx';
-import { Choice } from '../mapping/Choice.tsx';
+import { RadioChoice } from '../parts/RadioChoice.tsx';
 import type { StepProps } from '../step.ts';
-import classes from './LevelChoice.module.css';
+import classes from './LevelPanel.module.css';
 
 type Props = Pick<StepProps, 'view' | 'save'> & { readonly step: 'permissions' | 'goLive' };
 
@@ -16,13 +16,13 @@ export function LevelPanel({ view, save, step }: Props) {
         <h2>{t('permits.level')}</h2>
         {view.seen.dryRun && <p className={classes.text}>{t('level.closes')}</p>}
       </div>
-      <Choice
-        label={t('permits.level')}
-        labelled
+      <RadioChoice
+        titled
+        legend={t('permits.level')}
         value={view.connection.writeBack ?? 'optOutsOnly'}
         options={(['optOutsOnly', 'full', 'none'] as const).map((value) => ({
           value,
-          label: t(`level.${value}`),
+          name: t(`level.${value}`),
           text: t(`level.${value}Text`),
         }))}
         onChoose={(chosen) => {
