@@ -52,6 +52,7 @@ export function Picker({ label, description, placeholder, groups, value, onPick,
           label={label}
           description={description}
           error={error}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           placeholder={placeholder}
           value={typed ?? picked}
           rightSection={<Combobox.Chevron aria-hidden />}

@@ -31,24 +31,29 @@ export function Balance({ report, shown, onShow }: Props) {
                 <p>{t('dryRun.balanceNone')}</p>
               ) : (
                 <ul className={classes.reasons}>
-                  <li>
-                    <button
-                      type="button"
-                      className={classes.link}
-                      aria-pressed={shown.list === list && shown.reason === null}
-                      onClick={() => onShow(wholeList(list))}
-                    >
-                      <span>{formatNumber(total, language)}</span>
-                      <span>{t('dryRun.everybody')}</span>
-                    </button>
-                  </li>
+                  {reasons.length > 1 && (
+                    <li>
+                      <button
+                        type="button"
+                        className={classes.link}
+                        aria-pressed={shown.list === list && shown.reason === null}
+                        onClick={() => onShow(wholeList(list))}
+                      >
+                        <span>{formatNumber(total, language)}</span>
+                        <span>{t('dryRun.everybody')}</span>
+                      </button>
+                    </li>
+                  )}
                   {reasons.map(({ code, message, count }) => (
                     <li key={code}>
                       <button
                         type="button"
                         className={classes.link}
-                        aria-pressed={shown.list === list && shown.reason?.code === code}
-                        onClick={() => onShow(wholeList(list, { code, message }))}
+                        aria-pressed={
+                          shown.list === list &&
+                          (shown.reason?.code === code || (shown.reason === null && reasons.length === 1))
+                        }
+                        onClick={() => onShow(wholeList(list, reasons.length === 1 ? null : { code, message }))}
                       >
                         <span>{formatNumber(count, language)}</span>
                         <span>{message}</span>

@@ -32,7 +32,9 @@ export function Differences({ person }: { readonly person: DryRunPerson }) {
                   <th scope="row">
                     <bdi>{difference.what}</bdi>
                   </th>
-                  <td>{t(difference.side === 'afas' ? 'dryRun.side.afas' : 'dryRun.side.spotler')}</td>
+                  <td className={classes.side}>
+                    {t(difference.side === 'afas' ? 'dryRun.side.afas' : 'dryRun.side.spotler')}
+                  </td>
                   <td className={classes.before}>
                     <LongText text={before} />
                   </td>

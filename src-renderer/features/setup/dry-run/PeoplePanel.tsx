@@ -10,12 +10,14 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Pages } from '../../people/Pages.tsx';
-import { pageSize } from '../../people/pageRange.ts';
 import { SearchField } from '../../people/SearchField.tsx';
 import { DryRunCsv } from './DryRunCsv.tsx';
 import type { Shown } from './dryRunLists.ts';
 import classes from './PeoplePanel.module.css';
 import { PersonTable } from './PersonTable.tsx';
+
+/** People on one page: each can open into a table of its own. */
+const pageSize = 25;
 
 type Props = {
   readonly draft: string;
@@ -61,7 +63,9 @@ export function PeoplePanel({ draft, runId, shown, heading, onShow }: Props) {
         <PersonTable key={`${list} ${reason?.code} ${page}`} items={found.items} label={t(`dryRun.list.${list}`)} />
       )}
       {found?.items.length === 0 && <Empty title={t(search === '' ? 'dryRun.nobody' : 'people.noHit')} />}
-      {found && <Pages page={page} total={found.total} onPage={(next) => onShow({ ...shown, page: next })} />}
+      {found && (
+        <Pages size={pageSize} page={page} total={found.total} onPage={(next) => onShow({ ...shown, page: next })} />
+      )}
     </Panel>
   );
 }

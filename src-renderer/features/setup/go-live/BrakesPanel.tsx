@@ -30,6 +30,7 @@ export function BrakesPanel({ view, save }: Pick<StepProps, 'view' | 'save'>) {
               key={brake}
               label={t(`goLive.brake.${brake}`)}
               description={t(`goLive.brake.${brake}Text`)}
+              inputWrapperOrder={['label', 'input', 'error', 'description']}
               placeholder={t('goLive.brake.default', { value: words(brakeDefaults[brake]) })}
               value={limit === undefined ? '' : words(limit)}
               issue={issue(['brakes', brake], true)}

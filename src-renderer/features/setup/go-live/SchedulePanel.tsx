@@ -34,6 +34,7 @@ export function SchedulePanel({ view, save, automatic, onAutomatic }: Props) {
               key={key}
               label={t(`goLive.${key}`)}
               description={t(`goLive.${key}Text`)}
+              inputWrapperOrder={['label', 'input', 'error', 'description']}
               value={String(value)}
               error={issue(['schedule', key])}
               data={scheduleChoices(key, value).map((one) => ({

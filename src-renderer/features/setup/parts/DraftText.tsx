@@ -5,7 +5,10 @@ import classes from './DraftField.module.css';
 /** Pause in typing after which an answer is saved, in milliseconds. */
 const pause = 400;
 
-type Props = Pick<TextInputProps, 'label' | 'description' | 'placeholder' | 'inputMode' | 'className'> & {
+type Props = Pick<
+  TextInputProps,
+  'label' | 'inputWrapperOrder' | 'description' | 'placeholder' | 'inputMode' | 'className'
+> & {
   /** As the draft has it. */
   readonly value: string;
   /** The sentence beside it, if its answer is wrong. */
