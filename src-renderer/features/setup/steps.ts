@@ -1,6 +1,7 @@
 import type { SetupStep } from '../../../src-shared/domain/setup/step.ts';
 import { AfasStep } from './afas/AfasStep.tsx';
 import { CustomerStep } from './customer/CustomerStep.tsx';
+import { RequirementsStep } from './requirements/RequirementsStep.tsx';
 import { SpotlerStep } from './spotler/SpotlerStep.tsx';
 import type { StepScreen } from './step.ts';
 
@@ -9,7 +10,7 @@ export const stepScreens: Readonly<Record<SetupStep, StepScreen | null>> = {
   customer: CustomerStep,
   afas: AfasStep,
   spotler: SpotlerStep,
-  requirements: null,
+  requirements: RequirementsStep,
   fields: null,
   permissions: null,
   dryRun: null,
