@@ -83,7 +83,7 @@ export const en = {
   'connections.title': 'Connections',
   'connections.intro': 'Each connection keeps the contacts of one AFAS environment and one Spotler account the same.',
   'connections.empty': 'There is no connection yet.',
-  'connections.emptyText': 'Start with the practice customer, or read in a connection of your own.',
+  'connections.emptyText': 'Set up a customer, practise with made-up people, or read in a file.',
   'connections.participant': 'Participant',
   'connections.getConnector': 'GetConnector',
   'connections.noRun': 'Not run yet',

@@ -81,7 +81,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'connections.title': 'Koppelingen',
   'connections.intro': 'Elke koppeling houdt de contacten van één AFAS-omgeving en één Spotler-account gelijk.',
   'connections.empty': 'Er is nog geen koppeling.',
-  'connections.emptyText': 'Begin met de oefenklant, of lees een eigen koppeling in.',
+  'connections.emptyText': 'Richt een klant in, oefen met verzonnen mensen, of lees een bestand in.',
   'connections.participant': 'Deelnemer',
   'connections.getConnector': 'GetConnector',
   'connections.noRun': 'Nog niet gedraaid',

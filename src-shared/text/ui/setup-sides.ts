@@ -30,7 +30,6 @@ export const setupSidesEn = {
   'spotler.properties': 'Fields',
   'spotler.propertyCount_one': '{{count, number}} visible field',
   'spotler.propertyCount_other': '{{count, number}} visible fields',
-  'spotler.permissions': 'Permissions',
   'spotler.permissionCount_one': '{{count, number}} permission',
   'spotler.permissionCount_other': '{{count, number}} permissions',
   'spotler.externalId': 'External id field',
@@ -39,7 +38,6 @@ export const setupSidesEn = {
   'spotler.noPermissions': 'This account has no permissions',
   'spotler.noPermissionsText':
     'Without a permission nobody becomes mailable. The owner of the account makes them under Settings / Permissions.',
-  'spotler.permission': 'Permission',
   'spotler.bit': 'Bit',
   'spotler.property': 'Field',
   'spotler.description': 'Description',
@@ -105,7 +103,6 @@ export const setupSidesNl: Readonly<Record<keyof typeof setupSidesEn, string>> =
   'spotler.properties': 'Velden',
   'spotler.propertyCount_one': '{{count, number}} zichtbaar veld',
   'spotler.propertyCount_other': '{{count, number}} zichtbare velden',
-  'spotler.permissions': 'Permissies',
   'spotler.permissionCount_one': '{{count, number}} permissie',
   'spotler.permissionCount_other': '{{count, number}} permissies',
   'spotler.externalId': 'Veld voor de External id',
@@ -114,7 +111,6 @@ export const setupSidesNl: Readonly<Record<keyof typeof setupSidesEn, string>> =
   'spotler.noPermissions': 'Dit account heeft geen permissies',
   'spotler.noPermissionsText':
     'Zonder permissie wordt niemand mailbaar. De eigenaar van het account maakt ze onder Settings / Permissions.',
-  'spotler.permission': 'Permissie',
   'spotler.bit': 'Bit',
   'spotler.property': 'Veld',
   'spotler.description': 'Omschrijving',

@@ -19,7 +19,7 @@ export function StepFrame({ step, ...props }: StepProps & { readonly step: Setup
         <ScreenHeading>{t(`step.${step}`)}</ScreenHeading>
       </div>
       <StepStanding view={props.view} step={step} />
-      {Screen ? <Screen {...props} /> : <p>{step}</p>}
+      <Screen {...props} />
       <StepFoot step={step} {...props} />
     </div>
   );
