@@ -49,7 +49,9 @@ export async function preparedDraft({ api, world }: Prepared, until: SetupStep):
 async function mapFields({ setup }: Api, draft: string): Promise<void> {
   const { suggestions } = await setup.fields.suggest({ draft });
   const fields = suggestions.map(({ afas, spotler, direction, write }) => ({
-    ...{ afas, spotler, direction },
+    afas,
+    spotler,
+    direction,
     ...(write ? { write: { entity: write.entity, field: write.field } } : {}),
   }));
   await setup.save({ draft, patch: { change: { step: 'fields', answers: { fields } }, confirm: 'fields' } });
@@ -57,7 +59,8 @@ async function mapFields({ setup }: Api, draft: string): Promise<void> {
 
 async function mapPermissions({ setup }: Api, draft: string): Promise<void> {
   const permissions = (await setup.permissions.suggest({ draft })).suggestions.map(({ afas, bit, write }) => ({
-    ...{ afas, bit },
+    afas,
+    bit,
     ...(write ? { write: { entity: write.entity, field: write.field } } : { direction: 'toSpotler' as const }),
   }));
   const change = { step: 'permissions', answers: { permissions } } as const;

@@ -3,7 +3,9 @@ import { credentialsEn } from './credentials.ts';
 import { checksEn } from './checks.ts';
 import { guideEn } from './guide.ts';
 import { manageEn } from './manage.ts';
-import { setupStepsEn } from './setup-steps.ts';
+import { setupDryRunEn } from './setup-dry-run.ts';
+import { setupGoLiveEn } from './setup-go-live.ts';
+import { setupMappingEn } from './setup-mapping.ts';
 import { setupEn } from './setup.ts';
 import { setupAfasEn } from './setup-afas.ts';
 import { setupSidesEn } from './setup-sides.ts';
@@ -271,7 +273,9 @@ export const en = {
   'history.gone': 'This run is not in the history.',
   ...credentialsEn,
   ...manageEn,
-  ...setupStepsEn,
+  ...setupMappingEn,
+  ...setupDryRunEn,
+  ...setupGoLiveEn,
   ...setupEn,
   ...setupAfasEn,
   ...setupSidesEn,

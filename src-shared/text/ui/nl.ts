@@ -3,7 +3,9 @@ import { credentialsNl } from './credentials.ts';
 import { checksNl } from './checks.ts';
 import { guideNl } from './guide.ts';
 import { manageNl } from './manage.ts';
-import { setupStepsNl } from './setup-steps.ts';
+import { setupDryRunNl } from './setup-dry-run.ts';
+import { setupGoLiveNl } from './setup-go-live.ts';
+import { setupMappingNl } from './setup-mapping.ts';
 import { setupNl } from './setup.ts';
 import { setupAfasNl } from './setup-afas.ts';
 import { setupSidesNl } from './setup-sides.ts';
@@ -269,7 +271,9 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'history.gone': 'Deze run staat niet in de geschiedenis.',
   ...credentialsNl,
   ...manageNl,
-  ...setupStepsNl,
+  ...setupMappingNl,
+  ...setupDryRunNl,
+  ...setupGoLiveNl,
   ...setupNl,
   ...setupAfasNl,
   ...setupSidesNl,

@@ -1,29 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/client/client.ts';
 import { faultOf } from '../../../app/client/failure.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 import { Announcement } from '../../sync/Announcement.tsx';
 import { ProgressPanel } from '../../sync/ProgressPanel.tsx';
 import { useFocusKept } from '../mapping/useFocusKept.ts';
 import type { StepProps } from '../step.ts';
 import classes from './DryRunStep.module.css';
+import { LastEnd } from './LastEnd.tsx';
 import { DryRunOutcome } from './DryRunOutcome.tsx';
 import { StartPanel } from './StartPanel.tsx';
 import { useDryRunJob } from './useDryRunJob.ts';
 
 /** The step in which a dry run is made and looked at. */
 export function DryRunStep({ view, refresh }: StepProps) {
-  const { t } = useTranslation();
   const { running, track, start } = useDryRunJob(view.id, refresh);
   const report = useQuery(api.setup.dryRun.report.queryOptions({ input: { draft: view.id } }));
   const body = useRef<HTMLDivElement>(null);
   useFocusKept(body, running !== null);
-  const last = running === null ? track?.view : undefined;
-  const isCancelled = last?.result?.run.status === 'cancelled' || last?.fault?.kind === 'cancelled';
   const found = report.data;
   return (
     <div ref={body} tabIndex={-1} className={classes.body}>
@@ -39,8 +35,7 @@ export function DryRunStep({ view, refresh }: StepProps) {
         <ProgressPanel jobId={running} track={track?.view.jobId === running ? track : undefined} />
       )}
       <FaultNotice fault={faultOf(start.error)} fresh />
-      {isCancelled && <Notice tone="plain" title={t('dryRun.cancelled')} />}
-      {last?.fault && !isCancelled && <FaultNotice fault={last.fault} />}
+      {running === null && track && <LastEnd job={track.view} />}
       <FaultNotice fault={faultOf(report.error)} fresh onRetry={() => void report.refetch()} />
       {report.isPending && !report.isError && <Loading />}
       {running === null && found && <DryRunOutcome key={found.runId} view={view} report={found} refresh={refresh} />}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftConnection } from '../../../../src-shared/domain/setup/draft.ts';
@@ -22,7 +23,8 @@ export function AlwaysLinked({ columns }: { readonly columns: DraftConnection['a
         {pairs.map(([role, property]) => (
           <li key={role}>
             <bdi data-open={!columns[role]}>{columns[role] || t('mapping.open')}</bdi>
-            <IconArrowRight size={18} stroke={1.75} role="img" aria-label={t('mapping.direction.toSpotler')} />
+            <IconArrowRight size={18} stroke={1.75} aria-hidden />
+            <VisuallyHidden>{t('mapping.direction.toSpotler')}</VisuallyHidden>
             <span>{property}</span>
           </li>
         ))}

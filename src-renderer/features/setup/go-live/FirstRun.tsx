@@ -3,8 +3,7 @@ import type { DraftView, DryRunReport } from '../../../../src-shared/contract/se
 import { usePreferences } from '../../../app/preferences.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { heldBrakes } from './brakeLimits.ts';
-import { firstRunFacts } from './firstRun.ts';
+import { type FirstRunStory, firstRunStory } from './firstRun.ts';
 import classes from './GoLivePanel.module.css';
 import { scheduleDefaults, timeWords } from './scheduleWords.ts';
 
@@ -14,29 +13,21 @@ type Props = { readonly view: DraftView; readonly report: DryRunReport | null; r
 export function FirstRun({ view: { connection }, report, automatic }: Props) {
   const { t } = useTranslation();
   const language = usePreferences((preferences) => preferences.language);
-  const { mode, pilot, writeBack, schedule, brakes } = connection;
-  const isShadow = mode === 'shadow';
-  const facts = report === null || isShadow ? [] : firstRunFacts(report);
-  const held = report === null || isShadow || pilot ? [] : heldBrakes(report, brakes ?? {});
-  const everyMinutes = schedule?.everyMinutes ?? scheduleDefaults.everyMinutes;
-  const fullEveryHours = schedule?.fullEveryHours ?? scheduleDefaults.fullEveryHours;
+  const { writeBack = 'optOutsOnly', schedule = {} } = connection;
+  const story = firstRunStory(connection, report);
+  const { everyMinutes = scheduleDefaults.everyMinutes, fullEveryHours = scheduleDefaults.fullEveryHours } = schedule;
   const times = { every: timeWords(everyMinutes, t), full: timeWords(fullEveryHours * 60, t) };
   return (
     <>
       <h2>{t('goLive.summary')}</h2>
-      {isShadow && <p>{t('goLive.first.shadow')}</p>}
-      {!isShadow && pilot && <p>{t('goLive.first.pilot', { count: pilot.contactIds.length })}</p>}
-      {!isShadow && pilot && facts.length > 0 && <p>{t('goLive.first.upTo')}</p>}
+      {story.shadow && <p>{t('goLive.first.shadow')}</p>}
+      {!story.shadow && story.pilot !== null && <p>{t('goLive.first.pilot', { count: story.pilot })}</p>}
       <ul className={classes.facts}>
-        {facts.map(({ list, count }) => (
-          <li key={list}>{t(`goLive.first.${list}`, { count })}</li>
-        ))}
-        {!isShadow && report === null && <li>{t('goLive.first.noDryRun')}</li>}
-        {!isShadow && report !== null && facts.length === 0 && <li>{t('goLive.first.nothing')}</li>}
-        {!isShadow && <li>{t(`sync.writeBack.${writeBack ?? 'optOutsOnly'}`)}</li>}
+        <Facts story={story} />
+        {!story.shadow && <li>{t(`sync.writeBack.${writeBack}`)}</li>}
         <li>{automatic ? t('goLive.first.schedule', times) : t('goLive.first.byHand')}</li>
       </ul>
-      {held.map(({ brake, limit, count }) => (
+      {story.held.map(({ brake, limit, count }) => (
         <Notice
           key={brake}
           tone="warn"
@@ -50,5 +41,21 @@ export function FirstRun({ view: { connection }, report, automatic }: Props) {
         </Notice>
       ))}
     </>
+  );
+}
+
+/** The numbers of the dry run, as far as they hold for what was chosen. */
+function Facts({ story: { facts, shadow, pilot } }: { readonly story: FirstRunStory }) {
+  const { t } = useTranslation();
+  if (shadow) return null;
+  if (facts === null) return <li>{t('goLive.first.noDryRun')}</li>;
+  if (facts.length === 0) return <li>{t('goLive.first.nothing')}</li>;
+  const told = facts.map(({ list, count }) => <li key={list}>{t(`goLive.first.${list}`, { count })}</li>);
+  if (pilot === null) return told;
+  return (
+    <li>
+      {t('goLive.first.upTo')}
+      <ul className={classes.facts}>{told}</ul>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowRight, IconArrowsLeftRight } from '@tabler/icons-react';
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,12 +73,8 @@ export function SuggestionList({ suggestions, ignored, onTake, onIgnore, onResto
               <div>
                 <p className={classes.pair}>
                   <bdi>{one.afas}</bdi>
-                  <Arrow
-                    size={18}
-                    stroke={1.75}
-                    role="img"
-                    aria-label={t(`mapping.direction.${one.both ? 'both' : 'toSpotler'}`)}
-                  />
+                  <Arrow size={18} stroke={1.75} aria-hidden />
+                  <VisuallyHidden>{t(`mapping.direction.${one.both ? 'both' : 'toSpotler'}`)}</VisuallyHidden>
                   <bdi>{one.spotler}</bdi>
                 </p>
                 <p className={classes.why}>

@@ -12,15 +12,17 @@ export function useSaved<Value>(
 ): readonly [value: Value, change: (next: (now: Value) => Value) => void] {
   const [ahead, setAhead] = useState<{ readonly value: Value } | null>(null);
   const latest = useRef<{ readonly value: Value } | null>(null);
+  const settle = async (mine: { readonly value: Value }): Promise<void> => {
+    const saved = await send(mine.value);
+    if (latest.current !== mine || canonicalText(saved) !== canonicalText(mine.value)) return;
+    latest.current = null;
+    setAhead(null);
+  };
   const change = (next: (now: Value) => Value): void => {
     const mine = { value: next(latest.current ? latest.current.value : kept) };
     latest.current = mine;
     setAhead(mine);
-    void send(mine.value).then((saved) => {
-      if (latest.current !== mine || canonicalText(saved) !== canonicalText(mine.value)) return;
-      latest.current = null;
-      setAhead(null);
-    });
+    void settle(mine);
   };
   return [ahead ? ahead.value : kept, change];
 }

@@ -30,7 +30,9 @@ export function PermissionMapping({ view, save, sides }: Props) {
       <FaultNotice fault={faultOf(suggested.error)} fresh onRetry={() => void suggested.refetch()} />
       <SuggestionList
         suggestions={open.map(({ afas, bit, description, certainty, reasons, write }) => ({
-          ...{ afas, certainty, reasons },
+          afas,
+          certainty,
+          reasons,
           key: String(bit),
           spotler: description,
           both: write !== null,
