@@ -42,11 +42,11 @@ export function Picker({ label, description, placeholder, groups, value, onPick,
       store={combobox}
       withinPortal={false}
       floatingStrategy="fixed"
-      middlewares={{ size: true, flip: true, shift: true }}
+      middlewares={{ flip: true, shift: true }}
       onOptionSubmit={pick}
       transitionProps={{ duration: 0 }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={inputRef}
           label={label}
@@ -61,7 +61,12 @@ export function Picker({ label, description, placeholder, groups, value, onPick,
           spellCheck={false}
           autoComplete="off"
           classNames={{ error: classes.text ?? '', description: classes.text ?? '' }}
-          onClick={() => combobox.openDropdown()}
+          // What is typed searches anew; it does not go on from the name that stands there.
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={(event) => {
+            event.currentTarget.select();
+            combobox.openDropdown();
+          }}
           onBlur={() => combobox.closeDropdown()}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

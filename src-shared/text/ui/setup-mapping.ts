@@ -96,6 +96,7 @@ export const setupMappingEn = {
   'permits.intro':
     'Which yes/no field of AFAS belongs to which permission of Spotler. That keeps opt-ins and opt-outs the same on both sides.',
   'permits.bit': 'bit {{bit}}',
+  'permits.optOutsOnly': 'Only opt-outs return at present.',
   'permits.gone': 'no longer in Spotler',
   'permits.column': 'Yes/no column of AFAS',
   'permits.link': 'Map',
@@ -236,6 +237,7 @@ export const setupMappingNl: Readonly<Record<Key, string>> = {
   'permits.intro':
     'Welk ja/nee-veld van AFAS bij welke permissie van Spotler hoort. Zo blijven aan- en afmeldingen aan beide kanten gelijk.',
   'permits.bit': 'bit {{bit}}',
+  'permits.optOutsOnly': 'Terug gaan nu alleen afmeldingen.',
   'permits.gone': 'niet meer in Spotler',
   'permits.column': 'Ja/nee-kolom van AFAS',
   'permits.link': 'Koppelen',

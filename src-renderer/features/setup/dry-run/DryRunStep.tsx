@@ -20,7 +20,8 @@ export function DryRunStep({ view, refresh }: StepProps) {
   const report = useQuery(api.setup.dryRun.report.queryOptions({ input: { draft: view.id } }));
   const body = useRef<HTMLDivElement>(null);
   useFocusKept(body, running !== null);
-  const found = report.data;
+  // Whether it still holds is a matter of the draft as it is now, not as it was when the outcome was read.
+  const found = report.data && { ...report.data, current: report.data.fingerprint === view.fingerprint };
   return (
     <div ref={body} tabIndex={-1} className={classes.body}>
       <Announcement track={track} />

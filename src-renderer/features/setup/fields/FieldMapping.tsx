@@ -6,6 +6,7 @@ import type { Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { api } from '../../../app/client/client.ts';
 import { faultOf } from '../../../app/client/failure.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
+import { useIgnored } from '../mapping/ignored.ts';
 import { SuggestionList } from '../mapping/SuggestionList.tsx';
 import { useSaved } from '../mapping/useSaved.ts';
 import type { StepProps } from '../step.ts';
@@ -24,7 +25,7 @@ export function FieldMapping({ view, save, sides }: Props) {
     return saved.connection.fields;
   });
   const [editing, setEditing] = useState<number | null>(null);
-  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
+  const { ignored, ignore, restore } = useIgnored(view.id, 'fields');
   const heading = useRef<HTMLHeadingElement>(null);
   const { queryKey, ...asked } = api.setup.fields.suggest.queryOptions({ input: { draft: view.id } });
   const suggested = useQuery({
@@ -49,8 +50,8 @@ export function FieldMapping({ view, save, sides }: Props) {
         suggestions={open.map((one) => ({ ...one, key: one.spotler, both: one.direction === 'both' }))}
         ignored={ignored.size}
         onTake={take}
-        onIgnore={(key) => setIgnored(new Set([...ignored, key]))}
-        onRestore={() => setIgnored(new Set())}
+        onIgnore={ignore}
+        onRestore={restore}
         after={heading}
       />
       <FieldTable

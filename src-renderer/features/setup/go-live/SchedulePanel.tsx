@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/Panel.tsx';
+import { useSaved } from '../mapping/useSaved.ts';
 import { useIssue } from '../parts/useIssue.ts';
 import type { StepProps } from '../step.ts';
 import { scheduleChoices, scheduleDefaults, timeWords } from './scheduleWords.ts';
@@ -15,7 +16,10 @@ type Props = Pick<StepProps, 'view' | 'save'> & {
 export function SchedulePanel({ view, save, automatic, onAutomatic }: Props) {
   const { t } = useTranslation();
   const issue = useIssue(view);
-  const schedule = view.connection.schedule ?? {};
+  const [schedule, change] = useSaved(view.connection.schedule ?? {}, async (chosen) => {
+    const saved = await save({ change: { step: 'goLive', answers: { schedule: chosen } } });
+    return saved.connection.schedule ?? {};
+  });
   return (
     <Panel>
       <h2>{t('goLive.schedule')}</h2>
@@ -43,8 +47,8 @@ export function SchedulePanel({ view, save, automatic, onAutomatic }: Props) {
               }))}
               classNames={{ description: classes.small ?? '', error: classes.small ?? '' }}
               onChange={(event) => {
-                const answers = { schedule: { ...schedule, [key]: Number(event.currentTarget.value) } };
-                void save({ change: { step: 'goLive', answers } });
+                const chosen = Number(event.currentTarget.value);
+                change((now) => ({ ...now, [key]: chosen }));
               }}
             />
           );

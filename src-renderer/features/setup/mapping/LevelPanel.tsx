@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { writeBack } from '../../../../src-shared/domain/connection.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { RadioChoice } from '../parts/RadioChoice.tsx';
 import type { StepProps } from '../step.ts';
+import { useSaved } from './useSaved.ts';
 import classes from './LevelPanel.module.css';
 
 type Props = Pick<StepProps, 'view' | 'save'> & { readonly step: 'permissions' | 'goLive' };
@@ -10,6 +10,11 @@ type Props = Pick<StepProps, 'view' | 'save'> & { readonly step: 'permissions' |
 /** How much goes back to AFAS, with what each level means. A dry run holds for one level only. */
 export function LevelPanel({ view, save, step }: Props) {
   const { t } = useTranslation();
+  const [level, change] = useSaved(view.connection.writeBack ?? 'optOutsOnly', async (chosen) => {
+    const answers = { writeBack: chosen };
+    const saved = await save({ change: step === 'goLive' ? { step, answers } : { step, answers } });
+    return saved.connection.writeBack ?? 'optOutsOnly';
+  });
   return (
     <Panel>
       <div className={classes.head}>
@@ -19,16 +24,13 @@ export function LevelPanel({ view, save, step }: Props) {
       <RadioChoice
         titled
         legend={t('permits.level')}
-        value={view.connection.writeBack ?? 'optOutsOnly'}
+        value={level}
         options={(['optOutsOnly', 'full', 'none'] as const).map((value) => ({
           value,
           name: t(`level.${value}`),
           text: t(`level.${value}Text`),
         }))}
-        onChoose={(chosen) => {
-          const answers = { writeBack: writeBack.parse(chosen) };
-          void save({ change: step === 'goLive' ? { step, answers } : { step, answers } });
-        }}
+        onChoose={(chosen) => change(() => chosen)}
       />
     </Panel>
   );

@@ -6,6 +6,7 @@ import { usePreferences } from '../../../app/preferences.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
 import { yesNoOptions, targetOf, targetValue } from '../mapping/options.ts';
+import { useSaved } from '../mapping/useSaved.ts';
 import { useIssue } from '../parts/useIssue.ts';
 import type { StepProps } from '../step.ts';
 import classes from './AroundPanel.module.css';
@@ -19,9 +20,17 @@ export function AroundPanel({ view, save, sides }: Props) {
   const language = usePreferences((preferences) => preferences.language);
   const issue = useIssue(view);
   const words = { t, language };
-  const { afas, bounce, permissions } = view.connection;
+  const { afas, permissions } = view.connection;
+  const [blocked, setBlocked] = useSaved(afas.columns.blocked ?? null, async (column) => {
+    const saved = await save({ change: { step: 'afas', answers: { columns: { blocked: column } } } });
+    return saved.connection.afas.columns.blocked ?? null;
+  });
+  const [bounce, setBounce] = useSaved(view.connection.bounce ?? null, async (told) => {
+    const saved = await save({ change: { step: 'permissions', answers: { bounce: told } } });
+    return saved.connection.bounce ?? null;
+  });
   const suggested = useQuery(api.setup.permissions.suggest.queryOptions({ input: { draft: view.id } }));
-  const blocked = [{ label: '', options: [{ value: nothing, label: t('permits.noColumn') }] }];
+  const noColumn = { label: '', options: [{ value: nothing, label: t('permits.noColumn') }] };
   return (
     <Panel>
       <h2>{t('permits.around')}</h2>
@@ -31,19 +40,16 @@ export function AroundPanel({ view, save, sides }: Props) {
           description={t('permits.blockedText')}
           placeholder={t('mapping.choose')}
           groups={[
-            ...blocked,
+            noColumn,
             ...yesNoOptions(
               sides,
               permissions.map((one) => one.afas),
               words,
             ),
           ]}
-          value={afas.columns.blocked ?? nothing}
+          value={blocked ?? nothing}
           error={issue(['afas', 'columns', 'blocked']) ?? undefined}
-          onPick={(column) => {
-            const columns = { blocked: column === nothing ? null : column };
-            void save({ change: { step: 'afas', answers: { columns } } });
-          }}
+          onPick={(column) => setBlocked(() => (column === nothing ? null : column))}
         />
         <Picker
           label={t('permits.bounce')}
@@ -54,7 +60,7 @@ export function AroundPanel({ view, save, sides }: Props) {
           error={issue(['bounce', 'write']) ?? undefined}
           onPick={(picked) => {
             const write = targetOf(picked);
-            void save({ change: { step: 'permissions', answers: { bounce: write && { write } } } });
+            setBounce(() => write && { write });
           }}
         />
       </div>

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { api } from '../../../app/client/client.ts';
 import { faultOf } from '../../../app/client/failure.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
+import { useIgnored } from '../mapping/ignored.ts';
 import { SuggestionList } from '../mapping/SuggestionList.tsx';
 import { useSaved } from '../mapping/useSaved.ts';
 import type { StepProps } from '../step.ts';
@@ -18,7 +19,7 @@ export function PermissionMapping({ view, save, sides }: Props) {
     const saved = await save({ change: { step: 'permissions', answers: { permissions: [...list] } } });
     return saved.connection.permissions;
   });
-  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
+  const { ignored, ignore, restore } = useIgnored(view.id, 'permissions');
   const heading = useRef<HTMLHeadingElement>(null);
   const { queryKey, ...asked } = api.setup.permissions.suggest.queryOptions({ input: { draft: view.id } });
   const suggested = useQuery({ ...asked, queryKey: [...queryKey, view.savedAt], placeholderData: keepPreviousData });
@@ -41,8 +42,8 @@ export function PermissionMapping({ view, save, sides }: Props) {
         onTake={(keys) =>
           change((now) => [...now, ...open.filter(({ bit }) => keys.includes(String(bit))).map(permissionOf)])
         }
-        onIgnore={(key) => setIgnored(new Set([...ignored, key]))}
-        onRestore={() => setIgnored(new Set())}
+        onIgnore={ignore}
+        onRestore={restore}
         after={heading}
       />
       <PermissionTable view={view} sides={sides} permissions={permissions} heading={heading} onChange={change} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../../src-shared/contract/setup.ts';
+import type { WriteBack } from '../../../../src-shared/domain/connection.ts';
 import { permissionReach, type Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { reachSentence } from '../../../../src-shared/text/setup/reach.ts';
 import { usePreferences } from '../../../app/preferences.ts';
@@ -9,7 +10,7 @@ import { mappingIssues } from '../mapping/mappingIssues.ts';
 import table from '../mapping/MappingTable.module.css';
 import { columnDetail, targetWords } from '../mapping/options.ts';
 import { RowButtons } from '../mapping/RowButtons.tsx';
-import type { PermissionRow as Row } from './edits.ts';
+import type { DraftPermission, PermissionRow as Row } from './edits.ts';
 
 type Props = {
   readonly view: DraftView;
@@ -28,7 +29,6 @@ export function PermissionRow({ view, sides, row, buttonId, open, onToggle, onRe
   const { bit, description, mapped, at } = row;
   const column = sides.columns.find(({ id }) => id === mapped?.afas);
   const issues = mapped === null ? [] : mappingIssues(view, 'permissions', at, language);
-  const level = view.connection.writeBack ?? 'optOutsOnly';
   return (
     <tr>
       <td>{mapped ? <End name={mapped.afas} detail={column && columnDetail(column, { t, language })} /> : '–'}</td>
@@ -38,12 +38,10 @@ export function PermissionRow({ view, sides, row, buttonId, open, onToggle, onRe
       </th>
       <td>
         <div className={table.reach}>
-          {mapped === null && <p data-tone="quiet">{t('permits.unlinked')}</p>}
-          {mapped !== null && mapped.afas !== '' && (
-            <p>{reachSentence(permissionReach(mapped, sides, level), language)}</p>
-          )}
-          {mapped?.write && mapped.direction !== 'toSpotler' && (
-            <p data-tone="quiet">{t('fields.rule.write', { target: targetWords(mapped.write, sides, t) })}</p>
+          {mapped === null ? (
+            <p data-tone="quiet">{t('permits.unlinked')}</p>
+          ) : (
+            <PermissionReach mapped={mapped} sides={sides} level={view.connection.writeBack ?? 'optOutsOnly'} />
           )}
           {issues.map((sentence) => (
             <p key={sentence} className={table.wrong}>
@@ -63,5 +61,24 @@ export function PermissionRow({ view, sides, row, buttonId, open, onToggle, onRe
         />
       </td>
     </tr>
+  );
+}
+
+type ReachProps = { readonly mapped: DraftPermission; readonly sides: Sides; readonly level: WriteBack };
+
+/** Where a permission gets to, and the field of AFAS in which it comes back. */
+function PermissionReach({ mapped, sides, level }: ReachProps) {
+  const { t } = useTranslation();
+  const language = usePreferences((preferences) => preferences.language);
+  if (mapped.afas === '') return null;
+  const reach = permissionReach(mapped, sides, level);
+  return (
+    <>
+      <p>{reachSentence(reach, language)}</p>
+      {reach.toAfas === null && level === 'optOutsOnly' && <p data-tone="quiet">{t('permits.optOutsOnly')}</p>}
+      {mapped.write && mapped.direction !== 'toSpotler' && (
+        <p data-tone="quiet">{t('fields.rule.write', { target: targetWords(mapped.write, sides, t) })}</p>
+      )}
+    </>
   );
 }
