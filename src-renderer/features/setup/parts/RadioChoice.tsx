@@ -1,12 +1,14 @@
 import { useId, type ReactNode } from 'react';
 import classes from './RadioChoice.module.css';
+import { usePicked } from './usePicked.ts';
 
 type Props<Value extends string> = {
   readonly legend: string;
   readonly description?: string;
   readonly value: Value | null;
   readonly issue?: string | null;
-  readonly onChoose: (value: Value) => void;
+  /** What it gives back is waited for before the draft is believed again. */
+  readonly onChoose: (value: Value) => unknown;
   readonly options: readonly { readonly value: Value; readonly name: ReactNode; readonly text?: string }[];
 };
 
@@ -20,6 +22,7 @@ export function RadioChoice<Value extends string>({
   options,
 }: Props<Value>) {
   const id = useId();
+  const [shown, pick] = usePicked(value);
   const told = [description === undefined ? null : `${id}-text`, issue === null ? null : `${id}-issue`];
   const describedBy = told.filter((one) => one !== null).join(' ');
   return (
@@ -37,13 +40,15 @@ export function RadioChoice<Value extends string>({
       )}
       <div className={classes.options}>
         {options.map((option) => (
-          <label key={option.value} data-chosen={option.value === value}>
+          <label key={option.value} data-chosen={option.value === shown}>
             <input
               type="radio"
               name={id}
               value={option.value}
-              checked={option.value === value}
-              onChange={() => onChoose(option.value)}
+              checked={option.value === shown}
+              onChange={() => {
+                pick(option.value, Promise.resolve(onChoose(option.value)));
+              }}
             />
             <span className={classes.name}>{option.name}</span>
             {option.text !== undefined && <span className={classes.text}>{option.text}</span>}
