@@ -79,6 +79,7 @@ export function CheckItem({ line: { info, standing, placed, causes }, busy, audi
         )}
       </div>
       <Button
+        className={classes.again ?? ''}
         size="xs"
         variant="subtle"
         color="gray"

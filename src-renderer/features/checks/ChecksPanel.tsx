@@ -37,7 +37,7 @@ export function ChecksPanel({ subject, possible = true, remembered = null, onEnd
       <Panel>
         <ChecksHead checks={checks} counts={tally(groups)} possible={possible} />
         <FaultNotice fault={fault} fresh />
-        {board.job === null && remembered !== null && <Remembered seen={remembered} infos={infos.data ?? []} />}
+        {board.job === null && <Remembered seen={remembered} infos={infos.data ?? []} />}
       </Panel>
       <FaultNotice fault={faultOf(infos.error)} fresh onRetry={() => void infos.refetch()} />
       {infos.isPending && !infos.isError && <Loading />}
@@ -49,7 +49,7 @@ export function ChecksPanel({ subject, possible = true, remembered = null, onEnd
           onAgain={(id) => start([id])}
         />
       )}
-      {board.whole && !running && <TodoPanel key={board.whole.jobId} board={board} report={report?.text ?? null} />}
+      {!running && <TodoPanel key={board.whole?.jobId} board={board} report={report?.text ?? null} />}
       <AuditorPanel subjectKey={key} report={report} />
     </>
   );

@@ -3,6 +3,7 @@ import type { FoundPerson } from '../../../src-shared/domain/check.ts';
 import { LongText } from '../../ui/LongText.tsx';
 import { Table } from '../../ui/Table.tsx';
 import people from '../people/PeopleTable.module.css';
+import classes from './FoundPeople.module.css';
 
 type Props = { readonly items: readonly FoundPerson[]; readonly label: string };
 
@@ -27,14 +28,14 @@ export function FoundTable({ items, label }: Props) {
       <tbody>
         {items.map((person) => (
           <tr key={`${person.contactId} ${person.code}`}>
-            <td className={people.id}>
+            <td className={classes.id}>
               <LongText text={person.contactId} />
             </td>
-            <th scope="row" className={people.name}>
+            <th scope="row" className={classes.name}>
               {optional(person.name)}
             </th>
-            <td className={people.email}>{optional(person.email)}</td>
-            <td className={people.name}>{optional(person.organisation)}</td>
+            <td className={classes.email}>{optional(person.email)}</td>
+            <td className={classes.name}>{optional(person.organisation)}</td>
           </tr>
         ))}
       </tbody>

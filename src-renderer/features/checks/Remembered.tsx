@@ -6,13 +6,15 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useWhen } from '../../ui/useWhen.ts';
 import classes from './Remembered.module.css';
 
-type Props = { readonly seen: ChecksSeen; readonly infos: readonly CheckInfo[] };
+type Props = { readonly seen: ChecksSeen | null; readonly infos: readonly CheckInfo[] };
 
-/** How the checks came out before this window was there: which fail, without why. */
-export function Remembered({ seen: { at, pass, warn, failing }, infos }: Props) {
+/** How the checks came out before this window was there: which fail, without why. Nothing where they did not. */
+export function Remembered({ seen, infos }: Props) {
   const { t } = useTranslation();
   const when = useWhen();
   const language = usePreferences((preferences) => preferences.language);
+  if (seen === null) return null;
+  const { at, pass, warn, failing } = seen;
   return (
     <Notice
       tone={failing.length > 0 ? 'warn' : 'plain'}

@@ -5,6 +5,7 @@ import { api } from '../../app/client/client.ts';
 import { faultOf } from '../../app/client/failure.ts';
 import { hrefOf } from '../../app/route.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Running } from '../../ui/Running.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
@@ -23,6 +24,8 @@ export function GuideScreen({ subject }: { readonly subject: CheckSubjectId }) {
       ? hrefOf({ screen: 'setup', draft: subject.draft, step: null })
       : hrefOf({ screen: 'check', connection: subject.connection });
   const guide = made.data;
+  const fault = faultOf(made.error);
+  const incomplete = fault?.code === 'setup.incomplete';
   return (
     <>
       <div className={classes.head}>
@@ -44,7 +47,15 @@ export function GuideScreen({ subject }: { readonly subject: CheckSubjectId }) {
         )}
         {guide && <GuideActs subject={subject} />}
       </div>
-      <FaultNotice fault={faultOf(made.error)} fresh onRetry={() => void made.refetch()} />
+      {incomplete && 'draft' in subject ? (
+        <Notice tone="plain" title={t('guide.tooEarly')}>
+          <p>
+            <a href={hrefOf({ screen: 'setup', draft: subject.draft, step: 'afas' })}>{t('guide.toAfas')}</a>
+          </p>
+        </Notice>
+      ) : (
+        <FaultNotice fault={fault} fresh onRetry={() => void made.refetch()} />
+      )}
       {made.isPending && !made.isError && <Running>{t('guide.making')}</Running>}
       {guide && (
         <div className={classes.paper}>

@@ -31,7 +31,7 @@ export function ColumnTable({ look: { id, columns, rows, roles } }: { readonly l
           return (
             <tr key={column.id}>
               <th scope="row" className={classes.column}>
-                <code>{column.id}</code> {role && <Tag tone="plain">{t(`role.${role.role}`)}</Tag>}
+                <code>{column.id}</code> {role && <Tag tone="outline">{t(`role.${role.role}`)}</Tag>}
                 {column.label !== column.id && <bdi className={classes.label}>{column.label}</bdi>}
                 {column.note && <span className={classes.note}>{columnNotes[column.note][language]}</span>}
               </th>

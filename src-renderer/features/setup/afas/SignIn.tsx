@@ -37,7 +37,7 @@ export function SignIn({ view, save, refresh }: StepProps) {
         legend={t('credentials.way')}
         value={way}
         issue={issue(['afas', 'authentication'])}
-        onChoose={(chosen) => void save({ change: { step: 'afas', answers: { authentication: chosen } } })}
+        onChoose={(chosen) => save({ change: { step: 'afas', answers: { authentication: chosen } } })}
         options={[
           { value: 'token', name: t('afas.way.token'), text: t('afas.way.tokenText') },
           { value: 'oauth', name: t('afas.way.oauth'), text: t('afas.way.oauthText') },

@@ -22,13 +22,13 @@ export function WhereFields({ view, save }: Pick<StepProps, 'view' | 'save'>) {
         inputMode="numeric"
         value={participant}
         issue={issue(['afas', 'participant'])}
-        onSave={(text) => void save({ change: { step: 'afas', answers: { participant: text } } })}
+        onSave={(text) => save({ change: { step: 'afas', answers: { participant: text } } })}
       />
       <RadioChoice
         legend={t('place.environment')}
         value={environment ?? null}
         issue={issue(['afas', 'environment'])}
-        onChoose={(chosen) => void save({ change: { step: 'afas', answers: { environment: chosen } } })}
+        onChoose={(chosen) => save({ change: { step: 'afas', answers: { environment: chosen } } })}
         options={environments.options.map((value) => ({
           value,
           name: <Tag tone={value}>{t(`environment.${value}`)}</Tag>,
@@ -49,7 +49,7 @@ export function WhereFields({ view, save }: Pick<StepProps, 'view' | 'save'>) {
           description={t('afas.integrationIdText')}
           value={integrationId}
           issue={issue(['afas', 'integrationId'])}
-          onSave={(text) => void save({ change: { step: 'afas', answers: { integrationId: text } } })}
+          onSave={(text) => save({ change: { step: 'afas', answers: { integrationId: text } } })}
         />
       </details>
     </div>

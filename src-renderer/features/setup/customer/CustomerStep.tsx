@@ -17,10 +17,10 @@ export function CustomerStep({ view, save }: StepProps) {
   const taken = useConnections().data?.map((connection) => connection.name) ?? [];
   const [touched, setTouched] = useState(false);
   const fixed = view.of !== null;
-  const saveTitle = (text: string | null): void => {
+  const saveTitle = (text: string | null): Promise<unknown> => {
     const follows = !fixed && followsTitle({ title, name }, taken);
     const named = follows ? { name: nameFromTitle(text ?? '', taken) || null } : {};
-    void save({ change: { step: 'customer', answers: { title: text, ...named } } });
+    return save({ change: { step: 'customer', answers: { title: text, ...named } } });
   };
   return (
     <Panel>
@@ -40,7 +40,7 @@ export function CustomerStep({ view, save }: StepProps) {
           value={name}
           readOnly={fixed}
           issue={issue(['name'], touched && title !== '')}
-          onSave={(text) => void save({ change: { step: 'customer', answers: { name: text } } })}
+          onSave={(text) => save({ change: { step: 'customer', answers: { name: text } } })}
         />
       </div>
     </Panel>

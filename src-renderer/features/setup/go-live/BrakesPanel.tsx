@@ -11,7 +11,7 @@ import classes from './BrakesPanel.module.css';
 export function BrakesPanel({ view, save }: Pick<StepProps, 'view' | 'save'>) {
   const { t } = useTranslation();
   const issue = useIssue(view);
-  const [brakes, change] = useSaved(view.connection.brakes ?? {}, async (now) => {
+  const [brakes, , changed] = useSaved(view.connection.brakes ?? {}, async (now) => {
     const saved = await save({ change: { step: 'goLive', answers: { brakes: now } } });
     return saved.connection.brakes ?? {};
   });
@@ -34,7 +34,7 @@ export function BrakesPanel({ view, save }: Pick<StepProps, 'view' | 'save'>) {
               placeholder={t('goLive.brake.default', { value: words(brakeDefaults[brake]) })}
               value={limit === undefined ? '' : words(limit)}
               issue={issue(['brakes', brake], true)}
-              onSave={(typed) => change((now) => withBrake(now, brake, limitOf(typed)))}
+              onSave={(typed) => changed((now) => withBrake(now, brake, limitOf(typed)))}
             />
           );
         })}

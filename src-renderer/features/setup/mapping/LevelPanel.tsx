@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/Panel.tsx';
 import { RadioChoice } from '../parts/RadioChoice.tsx';
 import type { StepProps } from '../step.ts';
-import { useSaved } from './useSaved.ts';
 import classes from './LevelPanel.module.css';
 
 type Props = Pick<StepProps, 'view' | 'save'> & { readonly step: 'permissions' | 'goLive' };
@@ -10,11 +9,6 @@ type Props = Pick<StepProps, 'view' | 'save'> & { readonly step: 'permissions' |
 /** How much goes back to AFAS, with what each level means. A dry run holds for one level only. */
 export function LevelPanel({ view, save, step }: Props) {
   const { t } = useTranslation();
-  const [level, change] = useSaved(view.connection.writeBack ?? 'optOutsOnly', async (chosen) => {
-    const answers = { writeBack: chosen };
-    const saved = await save({ change: step === 'goLive' ? { step, answers } : { step, answers } });
-    return saved.connection.writeBack ?? 'optOutsOnly';
-  });
   return (
     <Panel>
       <div className={classes.head}>
@@ -24,13 +18,15 @@ export function LevelPanel({ view, save, step }: Props) {
       <RadioChoice
         titled
         legend={t('permits.level')}
-        value={level}
+        value={view.connection.writeBack ?? 'optOutsOnly'}
         options={(['optOutsOnly', 'full', 'none'] as const).map((value) => ({
           value,
           name: t(`level.${value}`),
           text: t(`level.${value}Text`),
         }))}
-        onChoose={(chosen) => change(() => chosen)}
+        onChoose={(writeBack) =>
+          save({ change: step === 'goLive' ? { step, answers: { writeBack } } : { step, answers: { writeBack } } })
+        }
       />
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import classes from './DraftField.module.css';
+import { noteTyping } from './typing.ts';
 
 /** Pause in typing after which an answer is saved, in milliseconds. */
 const pause = 400;
@@ -14,7 +15,7 @@ type Props = Pick<
   /** The sentence beside it, if its answer is wrong. */
   readonly issue: string | null;
   /** Null takes the answer away. */
-  readonly onSave: (text: string | null) => unknown;
+  readonly onSave: (text: string | null) => Promise<unknown>;
   /** Told at each keystroke, before it is saved. */
   readonly onType?: (text: string) => void;
   readonly onLeave?: () => void;
@@ -26,13 +27,15 @@ type Props = Pick<
  * a draft that changed elsewhere replaces it.
  */
 export function DraftText({ value, issue, onSave, onType, onLeave, ...input }: Props) {
+  const field = useId();
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   const [sent, setSent] = useState(value);
+  const [going, setGoing] = useState(0);
   if (value !== known) {
     setKnown(value);
-    // The answer to what was typed here, or a change from elsewhere while nobody types.
-    if (typed === known || value !== sent) {
+    // While something typed here is under way, or still to be sent, what comes in is of before it.
+    if (going === 0 && typed === sent) {
       setSent(value);
       setTyped(value);
     }
@@ -40,7 +43,8 @@ export function DraftText({ value, issue, onSave, onType, onLeave, ...input }: P
   const save = (): void => {
     if (typed === sent) return;
     setSent(typed);
-    onSave(typed === '' ? null : typed);
+    setGoing((count) => count + 1);
+    void onSave(typed === '' ? null : typed).finally(() => setGoing((count) => count - 1));
   };
   const saveNow = useRef(save);
   useEffect(() => {
@@ -48,9 +52,13 @@ export function DraftText({ value, issue, onSave, onType, onLeave, ...input }: P
   });
   useEffect(() => {
     if (typed === sent) return undefined;
+    noteTyping(field, true);
     const timer = setTimeout(() => saveNow.current(), pause);
-    return () => clearTimeout(timer);
-  }, [typed, sent]);
+    return () => {
+      clearTimeout(timer);
+      noteTyping(field, false);
+    };
+  }, [typed, sent, field]);
   // Leaving the step before the pause is over must not lose it.
   useEffect(() => () => saveNow.current(), []);
   return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './RadioChoice.module.css';
+import { usePicked } from './usePicked.ts';
 
 type Option<Value extends string> = {
   readonly value: Value;
@@ -17,7 +18,8 @@ type Props<Value extends string> = {
   readonly description?: string;
   readonly value: Value | null;
   readonly issue?: string | null;
-  readonly onChoose: (value: Value) => void;
+  /** What it gives back is waited for before the draft is believed again. */
+  readonly onChoose: (value: Value) => unknown;
   readonly options: readonly Option<Value>[];
   /** A card each, or short ones beside or below each other without a frame. */
   readonly look?: 'cards' | 'line' | 'list';
@@ -36,6 +38,7 @@ export function RadioChoice<Value extends string>({
 }: Props<Value>) {
   const { t } = useTranslation();
   const id = useId();
+  const [shown, pick] = usePicked(value);
   const told = [description === undefined ? null : `${id}-text`, issue === null ? null : `${id}-issue`];
   const describedBy = told.filter((one) => one !== null).join(' ');
   return (
@@ -53,14 +56,16 @@ export function RadioChoice<Value extends string>({
       )}
       <div className={classes.options} data-look={look}>
         {options.map((option) => (
-          <label key={option.value} data-chosen={option.value === value} data-impossible={Boolean(option.why)}>
+          <label key={option.value} data-chosen={option.value === shown} data-impossible={Boolean(option.why)}>
             <input
               type="radio"
               name={id}
               value={option.value}
-              checked={option.value === value}
+              checked={option.value === shown}
               disabled={Boolean(option.why)}
-              onChange={() => onChoose(option.value)}
+              onChange={() => {
+                pick(option.value, Promise.resolve(onChoose(option.value)));
+              }}
             />
             <span className={classes.name}>{option.name}</span>
             {option.text !== undefined && <span className={classes.text}>{option.text}</span>}

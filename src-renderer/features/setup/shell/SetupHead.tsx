@@ -6,6 +6,7 @@ import type { FaultData } from '../../../../src-shared/domain/fault.ts';
 import { hrefOf } from '../../../app/route.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useTyping } from '../parts/typing.ts';
 import type { SaveState } from './saveQueue.ts';
 import classes from './SetupHead.module.css';
 
@@ -18,6 +19,8 @@ type Props = {
 /** Whose draft this is, whether everything of it is saved, and the way out. */
 export function SetupHead({ view, told, onRetry }: Props) {
   const { t } = useTranslation();
+  const typing = useTyping(({ fields }) => fields.size > 0);
+  const state = told.state === 'idle' && typing ? 'saving' : told.state;
   const title = view.connection.title?.trim() ?? '';
   return (
     <div className={classes.head}>
@@ -30,15 +33,15 @@ export function SetupHead({ view, told, onRetry }: Props) {
         )}
       </p>
       {/* Not read out: it changes at every answer. What is not saved is. */}
-      <p className={classes.saved} data-state={told.state}>
-        {told.state === 'idle' && (
+      <p className={classes.saved} data-state={state}>
+        {state === 'idle' && (
           <>
             <IconCheck size={16} aria-hidden />
             {t('setup.saved')}
           </>
         )}
-        {told.state === 'saving' && t('setup.saving')}
-        {told.state === 'failed' && t('setup.notSaved')}
+        {state === 'saving' && t('setup.saving')}
+        {state === 'failed' && t('setup.notSaved')}
       </p>
       <a className={classes.leave} href={hrefOf({ screen: 'connections' })}>
         {t('setup.leave')}

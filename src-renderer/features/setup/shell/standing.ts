@@ -11,8 +11,3 @@ export function standingOf({ state, blockedBy, reasons }: StepState): Pick<StepS
   const telling = state === 'attention' ? reasons.filter(({ code }) => !toldInStep.has(code)) : [];
   return { blockedBy: state === 'blocked' ? blockedBy : [], reasons: telling };
 }
-
-/** What keeps a step from being done, for who presses *Next*: reasons, and each place that is wrong or missing. */
-export function openPoints({ reasons, issues, blockedBy }: StepState): number {
-  return reasons.length + issues.length + blockedBy.length;
-}

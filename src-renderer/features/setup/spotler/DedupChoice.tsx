@@ -13,7 +13,7 @@ export function DedupChoice({ view, save }: Pick<StepProps, 'view' | 'save'>) {
       description={t('dedup.text')}
       value={view.connection.spotler.dedup ?? 'unknown'}
       issue={issue(['spotler', 'dedup'])}
-      onChoose={(dedup) => void save({ change: { step: 'spotler', answers: { dedup } } })}
+      onChoose={(dedup) => save({ change: { step: 'spotler', answers: { dedup } } })}
       options={(['externalId', 'email', 'unknown'] as const).map((value) => ({
         value,
         name: t(`dedup.${value}`),
