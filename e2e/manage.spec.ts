@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { expectSound } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { connectionsPage } from './pages/connections.ts';
 import { managePage } from './pages/manage.ts';
@@ -9,17 +9,6 @@ import { chooseDark, chooseLanguage } from './pages/top-bar.ts';
 import { words } from './words.ts';
 
 test.use({ contacts: 60 });
-
-/** No finding of any level, and nothing that has to be scrolled sideways. */
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-  // As text: these tests know no DOM types.
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  expect(overflow).toBe(0);
-}
 
 /** Everything that the page holds where a script could read it. */
 async function heldIn(page: Page): Promise<string> {

@@ -117,9 +117,11 @@ async function mapped(pont: Pont, draft: string): Promise<DraftView> {
 
 async function dryRun(pont: Pont, draft: string): Promise<DraftView> {
   const { jobId } = await pont.client.setup.dryRun.start({ draft });
+  expect(await pont.client.setup.dryRun.job({ draft })).toEqual({ jobId });
   let last = null;
   for await (const view of await pont.client.sync.watch({ jobId })) last = view;
   expect(last?.fault).toBeNull();
+  expect(await pont.client.setup.dryRun.job({ draft })).toEqual({ jobId: null });
   return pont.client.setup.get({ draft });
 }
 

@@ -12,5 +12,5 @@ type Calls<Room> = {
 
 /** What setting up stands on: a method for each procedure, but for the dry run, which is a job. */
 export type SetupService = Omit<Calls<typeof setup>, 'dryRun'> & {
-  readonly dryRun: Omit<Calls<(typeof setup)['dryRun']>, 'start'>;
+  readonly dryRun: Omit<Calls<(typeof setup)['dryRun']>, 'start' | 'job'>;
 };

@@ -38,6 +38,7 @@ export function setupProcedures({ setup: api }: GuardedContract, { setup }: Serv
       start: api.dryRun.start.handler(({ input }) => ({
         jobId: jobs.start({ connection: input.draft, draft: true, dryRun: true, full: true, releaseBrake: false }),
       })),
+      job: api.dryRun.job.handler(({ input }) => ({ jobId: jobs.running(input.draft) })),
       report: api.dryRun.report.handler(({ input, signal }) => setup.dryRun.report(input, given(signal))),
       people: api.dryRun.people.handler(({ input, signal }) => setup.dryRun.people(input, given(signal))),
       csv: api.dryRun.csv.handler(({ input, signal }) => setup.dryRun.csv(input, given(signal))),

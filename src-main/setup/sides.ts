@@ -1,4 +1,4 @@
-import { type Connection, connectionFile } from '../../src-shared/domain/connection.ts';
+import { type Connection, connectionFile, connectionTitle } from '../../src-shared/domain/connection.ts';
 import { Fault } from '../../src-shared/domain/fault.ts';
 import { documentOf } from '../../src-shared/domain/setup/document.ts';
 import type { Draft } from '../../src-shared/domain/setup/draft.ts';
@@ -35,7 +35,7 @@ export function connectionForAsking(draft: Draft, sides: readonly ('afas' | 'spo
   const parsed = connectionFile.safeParse({
     version: 1,
     name: id,
-    title: unknown,
+    title: connectionTitle.catch(unknown).parse(connection.title),
     afas: {
       participant: '10000',
       environment: 'production',

@@ -12,6 +12,7 @@ import { useAppState } from './useAppState.ts';
 import { useConnections } from './useConnections.ts';
 import { useRoute } from './useRoute.ts';
 import { useScreenChange } from './useScreenChange.ts';
+import { useTitle } from './useTitle.ts';
 
 /** The frame of the window: bar, banner, and the screen of this moment. */
 export function Shell() {
@@ -21,12 +22,11 @@ export function Shell() {
   const vault = app.data?.vault;
   const open = vault === 'open';
   const connections = useConnections(open);
-  const connection =
-    route.screen === 'connections' ? undefined : connections.data?.find(({ name }) => name === route.connection);
+  const title = useTitle(route, open);
   useScreenChange({
     route,
     vault,
-    connectionTitle: connection?.title,
+    connectionTitle: title,
     ready: app.isSuccess && (!open || connections.isFetched),
   });
   return (
@@ -34,7 +34,7 @@ export function Shell() {
       <a className={classes.skip} href="#main" onClick={skipToMain}>
         {t('app.skip')}
       </a>
-      <TopBar route={route} connectionTitle={connection?.title} version={app.data?.version} locked={!open} />
+      <TopBar route={route} title={title} version={app.data?.version} locked={!open} />
       <HostBanner />
       <main id="main" className={classes.main} tabIndex={-1}>
         {!app.data && <VisuallyHidden component="h1">Pont</VisuallyHidden>}

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Logo } from './Logo.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { hrefOf, type Route } from './route.ts';
+import { connectionOf, draftOf, hrefOf, type Route } from './route.ts';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import classes from './TopBar.module.css';
 
 type Props = {
   readonly route: Route;
-  readonly connectionTitle: string | undefined;
+  /** Of the connection or the draft in which the reader is. */
+  readonly title: string | undefined;
   readonly version: string | undefined;
   readonly locked: boolean;
 };
 
-export function TopBar({ route, connectionTitle, version, locked }: Props) {
+export function TopBar({ route, title, version, locked }: Props) {
   const { t } = useTranslation();
   const inside = route.screen !== 'connections' && !locked;
   return (
@@ -32,8 +33,8 @@ export function TopBar({ route, connectionTitle, version, locked }: Props) {
               <a href={hrefOf({ screen: 'connections' })}>{t('connections.title')}</a>
             </li>
             <li>
-              <a href={hrefOf({ screen: 'sync', connection: route.connection })} title={connectionTitle}>
-                <bdi>{connectionTitle ?? route.connection}</bdi>
+              <a href={hrefOf(homeOf(route))} title={title}>
+                <bdi>{title ?? connectionOf(route) ?? t('setup.title')}</bdi>
               </a>
             </li>
           </ol>
@@ -45,4 +46,12 @@ export function TopBar({ route, connectionTitle, version, locked }: Props) {
       </div>
     </header>
   );
+}
+
+/** Where the second part of the path leads: to the connection, or to the draft. */
+function homeOf(route: Route): Route {
+  const connection = connectionOf(route);
+  if (connection !== null) return { screen: 'sync', connection };
+  const draft = draftOf(route);
+  return draft === null ? { screen: 'connections' } : { screen: 'setup', draft, step: null };
 }

@@ -1,10 +1,16 @@
 import { type PeopleList, peopleList } from '../../src-shared/contract/history.ts';
 import { connectionName } from '../../src-shared/domain/connection.ts';
+import { draftId } from '../../src-shared/domain/setup/draft.ts';
+import { type SetupStep, setupStep } from '../../src-shared/domain/setup/step.ts';
 
 /** The place in the window, as it stands in the fragment of the address. `page` counts from 1. */
 export type Route =
   | { readonly screen: 'connections' }
-  | { readonly screen: 'sync' | 'runs' | 'test' | 'manage'; readonly connection: string }
+  /** `step` null: the one that was open last. */
+  | { readonly screen: 'setup'; readonly draft: string; readonly step: SetupStep | null }
+  | { readonly screen: 'draftGuide'; readonly draft: string }
+  | { readonly screen: 'sync' | 'runs' | 'check' | 'test' | 'manage'; readonly connection: string }
+  | { readonly screen: 'guide'; readonly connection: string }
   | { readonly screen: 'run'; readonly connection: string; readonly run: string }
   | {
       readonly screen: 'people';
@@ -20,17 +26,43 @@ const home: Route = { screen: 'connections' };
 export function parseRoute(fragment: string): Route {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?', 2);
   const [root, name, part, detail] = path.split('/').filter((step) => step !== '');
+  if (root === 'setup') return draftRoute(name, part);
   const connection = connectionName.safeParse(name);
   if (root !== 'c' || !connection.success) return home;
   if (part === undefined) return { screen: 'sync', connection: connection.data };
-  if (part === 'test') return { screen: 'test', connection: connection.data };
-  if (part === 'manage') return { screen: 'manage', connection: connection.data };
+  if (part === 'manage' || part === 'check' || part === 'test' || part === 'guide') {
+    return { screen: part, connection: connection.data };
+  }
   if (part === 'runs') {
     return detail === undefined
       ? { screen: 'runs', connection: connection.data }
       : { screen: 'run', connection: connection.data, run: decoded(detail) };
   }
   return part === 'people' ? peopleRoute(connection.data, detail, new URLSearchParams(query)) : home;
+}
+
+function draftRoute(name: string | undefined, part: string | undefined): Route {
+  const draft = draftId.safeParse(name);
+  if (!draft.success) return home;
+  if (part === 'guide') return { screen: 'draftGuide', draft: draft.data };
+  return {
+    screen: 'setup',
+    draft: draft.data,
+    step: setupStep
+      .nullable()
+      .catch(null)
+      .parse(part ?? null),
+  };
+}
+
+/** The connection in which a place is; null outside one. */
+export function connectionOf(route: Route): string | null {
+  return 'connection' in route ? route.connection : null;
+}
+
+/** The draft in which a place is; null outside one. */
+export function draftOf(route: Route): string | null {
+  return 'draft' in route ? route.draft : null;
 }
 
 function peopleRoute(connection: string, list: string | undefined, query: URLSearchParams): Route {
@@ -64,7 +96,13 @@ export function hrefOf(route: Route): string {
     case 'test':
       return `#/c/${route.connection}/test`;
     case 'manage':
-      return `#/c/${route.connection}/manage`;
+    case 'check':
+    case 'guide':
+      return `#/c/${route.connection}/${route.screen}`;
+    case 'setup':
+      return route.step === null ? `#/setup/${route.draft}` : `#/setup/${route.draft}/${route.step}`;
+    case 'draftGuide':
+      return `#/setup/${route.draft}/guide`;
     case 'run':
       return `#/c/${route.connection}/runs/${encodeURIComponent(route.run)}`;
     case 'people': {

@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '../../src-shared/contract/app.ts';
 import type { UiKey } from '../../src-shared/text/ui/en.ts';
-import type { Route } from './route.ts';
+import { connectionOf, draftOf, type Route } from './route.ts';
 
 type Screen = {
   readonly route: Route;
   readonly vault: AppState['vault'] | undefined;
+  /** Of the connection, or of the draft. */
   readonly connectionTitle: string | undefined;
   /** True once the first screen shows what it has. */
   readonly ready: boolean;
@@ -20,6 +21,10 @@ const titles = {
   run: 'history.title',
   test: 'plan.title',
   manage: 'connection.manage',
+  check: 'connection.check',
+  guide: 'guide.title',
+  draftGuide: 'guide.title',
+  setup: 'setup.title',
 } as const satisfies Record<Route['screen'], UiKey>;
 
 /**
@@ -29,7 +34,9 @@ const titles = {
 export function useScreenChange({ route, vault, connectionTitle, ready }: Screen): void {
   const { t } = useTranslation();
   const shut = vault === 'new' || vault === 'locked';
-  const own = shut ? t(`vault.${vault}.title`) : t(titles[route.screen]);
+  const step = route.screen === 'setup' && route.step !== null ? route.step : null;
+  const open = step === null ? t(titles[route.screen]) : t(`step.${step}`);
+  const own = shut ? t(`vault.${vault}.title`) : open;
   const title = [own, shut ? undefined : connectionTitle, 'Pont'].filter((part) => part !== undefined).join(' · ');
   useEffect(() => {
     document.title = title;
@@ -53,7 +60,7 @@ export function useScreenChange({ route, vault, connectionTitle, ready }: Screen
 
 /** Searching and paging stay on the same screen. */
 function placeOf(route: Route): string {
-  if (route.screen === 'connections') return 'connections';
+  if (route.screen === 'setup') return `setup/${route.draft}/${route.step ?? ''}`;
   const detail = route.screen === 'run' ? route.run : '';
-  return `${route.screen}/${route.connection}/${detail}`;
+  return `${route.screen}/${connectionOf(route) ?? draftOf(route) ?? ''}/${detail}`;
 }

@@ -45,7 +45,7 @@ export const pasted = z.object({
   /** Null where the text does not say; a person picks it then. */
   environment: z.enum(['production', 'test', 'accept']).nullable(),
   participantForm: z.enum(['url', 'environment', 'user', 'number']).nullable(),
-  /** Set when a token was in it; it is in the vault by now. */
+  /** Set when a token was in it; once applied it is in the vault. */
   tokenForm: z.enum(['xml', 'data', 'base64']).nullable(),
   /** Why nothing, or not everything, was recognised. Sentences: `text/setup/pasted`. */
   problem: z.enum(['nothing', 'severalParticipants', 'training', 'brokenToken', 'onPremise']).nullable(),
@@ -187,6 +187,7 @@ export const configurationVersion = z.object({
   /** How many places differ from the version before; 0 for the first. */
   changes: count,
 });
+export type ConfigurationVersion = z.infer<typeof configurationVersion>;
 
 /** One place that differs between two versions; null is absent. */
 export const configurationDifference = z.object({
@@ -248,9 +249,12 @@ export const setup = {
   },
 
   afas: {
-    /** Paste anything: participant number, environment, user name, address, token. What is recognised is filled in. */
+    /**
+     * Paste anything: participant number, environment, user name, address, token. What is recognised is filled in; with
+     * `apply` false it is only told, and nothing is kept.
+     */
     paste: procedure
-      .input(ofDraft.extend({ text: z.string().max(20_000) }))
+      .input(ofDraft.extend({ text: z.string().max(20_000), apply: z.boolean().default(true) }))
       .output(z.object({ pasted, view: draftView })),
     /** Asks AFAS who it is and which connectors there are. */
     connect: procedure.input(ofDraft).output(draftView),
@@ -308,6 +312,8 @@ export const setup = {
   dryRun: {
     /** Reads both sides, writes neither, and leaves a connection that it was made from alone. Watch with `sync.watch`. */
     start: procedure.input(ofDraft).output(z.object({ jobId: z.string() })),
+    /** The dry run that is going on, for a window that was opened since; null where there is none. */
+    job: procedure.input(ofDraft).output(z.object({ jobId: z.string().nullable() })),
     /** Null before the first that came to its end. */
     report: procedure.input(ofDraft).output(dryRunReport.nullable()),
     people: procedure

@@ -86,8 +86,9 @@ export function setupService(rooms: SetupRooms, automatic: (name: string, on: bo
       },
     },
     afas: {
-      async paste({ draft: id, text }) {
+      async paste({ draft: id, text, apply }) {
         const { token, form, ...found } = readPasted(text);
+        if (!apply) return { pasted: { ...found, participantForm: form }, view: await show(rooms, drafts.get(id)) };
         if (token !== null) await keepToken(rooms, id, token);
         const view = await show(
           rooms,

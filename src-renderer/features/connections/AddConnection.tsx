@@ -8,12 +8,13 @@ import { goTo } from '../../app/useRoute.ts';
 import { CopyText } from '../../ui/CopyText.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { BeginPanel } from '../setup/drafts/BeginPanel.tsx';
 import classes from './AddConnection.module.css';
 import { ImportConnection } from './ImportConnection.tsx';
 
 const importCommand = 'pont connection import FILE --secrets FILE';
 
-/** The ways to a new connection: the practice customer (as long as there is none), and a file. */
+/** The ways to a new connection: step by step, the practice customer (as long as there is none), and a file. */
 export function AddConnection({ practice }: { readonly practice: boolean }) {
   const { t } = useTranslation();
   const add = useMutation(
@@ -26,6 +27,7 @@ export function AddConnection({ practice }: { readonly practice: boolean }) {
   );
   return (
     <section className={classes.ways} aria-label={t('connections.add')}>
+      <BeginPanel />
       {practice && (
         <Panel>
           <h2>{t('practice.title')}</h2>

@@ -14,7 +14,7 @@ import { useWatchedJob } from '../sync/useWatchedJob.ts';
 import { ConnectionFacts } from './ConnectionFacts.tsx';
 import classes from './ConnectionScreen.module.css';
 
-export type ConnectionPart = 'sync' | 'people' | 'runs' | 'test' | 'manage';
+export type ConnectionPart = 'sync' | 'people' | 'runs' | 'check' | 'test' | 'manage';
 
 type Props = {
   readonly name: string;
@@ -41,6 +41,7 @@ export function ConnectionScreen({ name, part, children }: Props) {
     sync: hrefOf({ screen: 'sync', connection: name }),
     people: hrefOf({ screen: 'people', connection: name, list: 'excluded', search: '', page: 1 }),
     runs: hrefOf({ screen: 'runs', connection: name }),
+    check: hrefOf({ screen: 'check', connection: name }),
     test: hrefOf({ screen: 'test', connection: name }),
     manage: hrefOf({ screen: 'manage', connection: name }),
   };
@@ -54,7 +55,7 @@ export function ConnectionScreen({ name, part, children }: Props) {
         <ConnectionFacts connection={connection} />
       </div>
       <nav className={classes.parts} aria-label={t('connection.parts')}>
-        {(['sync', 'people', 'runs', 'test', 'manage'] as const).map((one) => (
+        {(['sync', 'people', 'runs', 'check', 'test', 'manage'] as const).map((one) => (
           <a key={one} href={parts[one]} {...(one === part && { 'aria-current': 'page' })}>
             {t(`connection.${one}`)}
           </a>

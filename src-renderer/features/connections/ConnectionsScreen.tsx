@@ -4,6 +4,7 @@ import { useConnections } from '../../app/useConnections.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { DraftList } from '../setup/drafts/DraftList.tsx';
 import { AddConnection } from './AddConnection.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import classes from './ConnectionsScreen.module.css';
@@ -23,6 +24,7 @@ export function ConnectionsScreen() {
       {list && (
         <>
           <ConnectionList list={list} />
+          <DraftList />
           <AddConnection practice={!list.some(({ sandbox }) => sandbox)} />
         </>
       )}

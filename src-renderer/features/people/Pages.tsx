@@ -3,12 +3,18 @@ import { useTranslation } from 'react-i18next';
 import classes from './Pages.module.css';
 import { pageRange } from './pageRange.ts';
 
-type Props = { readonly page: number; readonly total: number; readonly onPage: (page: number) => void };
+type Props = {
+  readonly page: number;
+  readonly total: number;
+  readonly onPage: (page: number) => void;
+  /** On one page; as many as a list of people has where nothing is said. */
+  readonly size?: number;
+};
 
 /** Turns the pages of a list; nothing where one page holds it all. */
-export function Pages({ page, total, onPage }: Props) {
+export function Pages({ page, total, onPage, size }: Props) {
   const { t } = useTranslation();
-  const { from, to, last } = pageRange(page, total);
+  const { from, to, last } = pageRange(page, total, size);
   if (last === 1 && page === 1) return null;
   return (
     <nav className={classes.pages} aria-label={t('people.pages')}>

@@ -7,11 +7,17 @@ import classes from './SearchField.module.css';
 /** Pause in typing after which the host is asked, in milliseconds. */
 const pause = 300;
 
-type Props = { readonly value: string; readonly onSearch: (text: string) => void };
+type Props = {
+  readonly value: string;
+  readonly onSearch: (text: string) => void;
+  /** What can be searched for; people of a list where nothing is said. */
+  readonly label?: string;
+};
 
 /** Searches once the typing pauses; `value` is what was searched for. */
-export function SearchField({ value, onSearch }: Props) {
+export function SearchField({ value, onSearch, label }: Props) {
   const { t } = useTranslation();
+  const name = label ?? t('people.search');
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   if (value !== known) {
@@ -27,8 +33,8 @@ export function SearchField({ value, onSearch }: Props) {
     <Input
       className={classes.field ?? ''}
       type="search"
-      aria-label={t('people.search')}
-      placeholder={t('people.search')}
+      aria-label={name}
+      placeholder={name}
       maxLength={200}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

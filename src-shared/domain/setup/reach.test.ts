@@ -18,6 +18,8 @@ const sides: Sides = {
     column('Flag', 'boolean'),
     column('Count', 'int'),
     column('Photo_Image', 'blob'),
+    { ...column('Company'), label: 'Organisatie' },
+    { ...column('Segment'), label: 'VIFU' },
   ],
   properties: [property('name'), property('since', 'date'), property('list', 'set'), property('zip', 'postcode')],
   updateFields: {
@@ -49,6 +51,8 @@ describe('where a field gets to', () => {
     ['a list of Spotler', 'Name', 'list', 'toSpotler', undefined, 'full', 'notMappable', 'onlyToSpotler'],
     ['a property that is gone', 'Name', 'weg', 'toSpotler', undefined, 'full', 'propertyGone', 'onlyToSpotler'],
     ['a column that is gone', 'Weg', 'name', 'both', at('contact', 'TeNr'), 'full', 'columnGone', 'columnGone'],
+    ['a company name', 'Company', 'name', 'toSpotler', undefined, 'full', null, 'neverToAfas'],
+    ['a column whose field is a table link', 'Segment', 'name', 'toSpotler', undefined, 'full', null, 'tableLink'],
     ['a picture', 'Photo_Image', 'name', 'toSpotler', undefined, 'full', 'image', 'onlyToSpotler'],
   ])('%s', (_, afas, spotler, direction, write, writeBack, toSpotler, toAfas) => {
     expect(reachOf({ afas, spotler, direction, write }, sides, writeBack)).toMatchObject({ toSpotler, toAfas });

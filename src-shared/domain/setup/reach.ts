@@ -7,6 +7,7 @@ import {
   type SetupProperty,
   type SetupUpdateFields,
 } from './catalogue.ts';
+import { showsCompanyOrAddress } from './company-or-address.ts';
 
 /** What both sides have, as the draft last saw it. */
 export type Sides = {
@@ -63,9 +64,7 @@ export function directionsOf(
   sides: Sides,
 ): Readonly<Record<Direction, SendRefusal | ReturnRefusal | null>> {
   const sent = whyNotSent(mapped, sides);
-  const back = mapped.write
-    ? whyNotIn(mapped, mapped.write, sides)
-    : whyColumnNeverReturns(columnOf(mapped, sides)?.type);
+  const back = mapped.write ? whyNotIn(mapped, mapped.write, sides) : whyNeverBack(mapped, sides);
   const never = back === 'noConnector' ? 'targetGone' : back;
   return { toSpotler: sent, toAfas: propertyRefusal(mapped, sides) ?? never, both: sent ?? never };
 }
@@ -103,11 +102,30 @@ export function permissionReach(
 function whyNotBack(mapped: Mapped, sides: Sides, writeBack: WriteBack): BackRefusal | null {
   const { direction, write } = mapped;
   const never = whyColumnNeverReturns(columnOf(mapped, sides)?.type);
-  if (direction === 'toSpotler') return never ?? 'onlyToSpotler';
+  if (direction === 'toSpotler') return whyNeverBack(mapped, sides) ?? usualRefusal(mapped, sides) ?? 'onlyToSpotler';
   const refusal = never ?? (write === undefined ? 'noTarget' : whyNotIn(mapped, write, sides));
   if (refusal !== null) return refusal;
   if (writeBack === 'none') return 'writeBackNone';
   return writeBack === 'optOutsOnly' ? 'optOutsOnly' : null;
+}
+
+/** Why what is in a column has nowhere to come back to, as far as the column tells. */
+function whyNeverBack(mapped: Pick<Mapped, 'afas'>, sides: Sides): ReturnRefusal | null {
+  const column = columnOf(mapped, sides);
+  const never = whyColumnNeverReturns(column?.type);
+  return never ?? (column && showsCompanyOrAddress(column) ? 'neverToAfas' : null);
+}
+
+/** Why the fields of AFAS with the name of a column all refuse it, such as a table link; null where one does not. */
+function usualRefusal(mapped: Pick<Mapped, 'afas'>, { columns, updateFields }: Sides): ReturnRefusal | null {
+  const column = columns.find(({ id }) => id === mapped.afas);
+  if (column === undefined || column.label === '') return null;
+  const refusals = (['contact', 'person', 'organisation'] as const).flatMap((entity) =>
+    (updateFields[entity] ?? [])
+      .filter(({ label }) => label.toLowerCase() === column.label.toLowerCase())
+      .map((field) => whyNotReturning(column.type, { entity, field: field.id }, field)),
+  );
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
 }
 
 function whyNotIn(

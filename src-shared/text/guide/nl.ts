@@ -110,8 +110,8 @@ export const nl: Readonly<Record<GuideKey, string>> = {
   'spotler.fields': 'Zorg dat deze velden bestaan en zichtbaar zijn: {{properties}}.',
 
   'done.title': 'Als het klaar is',
-  'done.check': 'Laat Pont de voorwaarden controleren. Wat ontbreekt, staat daar met wie het kan doen.',
-  'done.auditor': 'Voer op de app connector de Auditor uit (Acties / Auditor) en plak het rapport bij de voorwaarden.',
+  'done.check': 'Laat Pont de eisen controleren. Wat ontbreekt, staat daar met wie het kan doen.',
+  'done.auditor': 'Voer op de app connector de Auditor uit (Acties / Auditor) en plak het rapport bij de eisen.',
   'done.test': 'Doe een proefrun voordat er iets geschreven wordt.',
 
   'state.present': 'aanwezig',

@@ -14,7 +14,7 @@ export const issueSentences: Readonly<Record<IssueCode, Sentence>> = {
   notOneOf: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
   unknownKey: { nl: 'Deze instelling bestaat niet.', en: 'This setting does not exist.' },
   'name.taken': {
-    nl: 'Er is al een verbinding met de naam {{name}}.',
+    nl: 'Er is al een koppeling met de naam {{name}}.',
     en: 'There is a connection with the name {{name}} already.',
   },
   'name.reserved': { nl: 'De naam {{name}} gebruikt Pont zelf.', en: 'Pont uses the name {{name}} itself.' },

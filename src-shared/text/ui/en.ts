@@ -1,7 +1,15 @@
 import { ownerNames } from '../owners.ts';
 import { credentialsEn } from './credentials.ts';
+import { checksEn } from './checks.ts';
+import { guideEn } from './guide.ts';
 import { manageEn } from './manage.ts';
 import { testPlanEn } from './test-plan.ts';
+import { setupDryRunEn } from './setup-dry-run.ts';
+import { setupGoLiveEn } from './setup-go-live.ts';
+import { setupMappingEn } from './setup-mapping.ts';
+import { setupEn } from './setup.ts';
+import { setupAfasEn } from './setup-afas.ts';
+import { setupSidesEn } from './setup-sides.ts';
 
 /**
  * The sentences of the window in English. The keys are flat; `_one` and `_other` are plural forms; `{{name}}` is
@@ -78,7 +86,7 @@ export const en = {
   'connections.title': 'Connections',
   'connections.intro': 'Each connection keeps the contacts of one AFAS environment and one Spotler account the same.',
   'connections.empty': 'There is no connection yet.',
-  'connections.emptyText': 'Start with the practice customer, or read in a connection of your own.',
+  'connections.emptyText': 'Set up a customer, practise with made-up people, or read in a file.',
   'connections.participant': 'Participant',
   'connections.getConnector': 'GetConnector',
   'connections.noRun': 'Not run yet',
@@ -267,6 +275,14 @@ export const en = {
   ...credentialsEn,
   ...manageEn,
   ...testPlanEn,
+  ...setupMappingEn,
+  ...setupDryRunEn,
+  ...setupGoLiveEn,
+  ...setupEn,
+  ...setupAfasEn,
+  ...setupSidesEn,
+  ...checksEn,
+  ...guideEn,
 } as const;
 
 /** A key of a sentence of the window, as it stands in the lists (with its plural suffix). */

@@ -1,7 +1,15 @@
 import { ownerNames } from '../owners.ts';
 import { credentialsNl } from './credentials.ts';
+import { checksNl } from './checks.ts';
+import { guideNl } from './guide.ts';
 import { manageNl } from './manage.ts';
 import { testPlanNl } from './test-plan.ts';
+import { setupDryRunNl } from './setup-dry-run.ts';
+import { setupGoLiveNl } from './setup-go-live.ts';
+import { setupMappingNl } from './setup-mapping.ts';
+import { setupNl } from './setup.ts';
+import { setupAfasNl } from './setup-afas.ts';
+import { setupSidesNl } from './setup-sides.ts';
 import type { UiKey } from './en.ts';
 
 /** The sentences of the window in Dutch: the same keys and the same places to fill as in English. */
@@ -76,7 +84,7 @@ export const nl: Readonly<Record<UiKey, string>> = {
   'connections.title': 'Koppelingen',
   'connections.intro': 'Elke koppeling houdt de contacten van één AFAS-omgeving en één Spotler-account gelijk.',
   'connections.empty': 'Er is nog geen koppeling.',
-  'connections.emptyText': 'Begin met de oefenklant, of lees een eigen koppeling in.',
+  'connections.emptyText': 'Richt een klant in, oefen met verzonnen mensen, of lees een bestand in.',
   'connections.participant': 'Deelnemer',
   'connections.getConnector': 'GetConnector',
   'connections.noRun': 'Nog niet gedraaid',
@@ -265,4 +273,12 @@ export const nl: Readonly<Record<UiKey, string>> = {
   ...credentialsNl,
   ...manageNl,
   ...testPlanNl,
+  ...setupMappingNl,
+  ...setupDryRunNl,
+  ...setupGoLiveNl,
+  ...setupNl,
+  ...setupAfasNl,
+  ...setupSidesNl,
+  ...checksNl,
+  ...guideNl,
 };

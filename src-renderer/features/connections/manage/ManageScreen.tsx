@@ -6,6 +6,7 @@ import { CredentialsPanel } from '../../credentials/CredentialsPanel.tsx';
 import { CopyPanel } from './CopyPanel.tsx';
 import { NamePanel } from './NamePanel.tsx';
 import { RemovePanel } from './RemovePanel.tsx';
+import { SettingsPanel } from './SettingsPanel.tsx';
 
 /** What is done with a connection as a whole: its credentials, its name, copies of it, its end. */
 export function ManageScreen({ connection }: { readonly connection: ConnectionSummary }) {
@@ -19,6 +20,7 @@ export function ManageScreen({ connection }: { readonly connection: ConnectionSu
         </Notice>
       )}
       <FaultNotice fault={stateFault} />
+      <SettingsPanel connection={connection.name} />
       <CredentialsPanel connection={connection.name} />
       {!sandbox && <NamePanel key={connection.name} connection={connection} />}
       <CopyPanel connection={connection} />
