@@ -24,6 +24,7 @@ type Schema = {
   readonly type?: string;
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly minItems?: number;
@@ -32,7 +33,7 @@ type Schema = {
 };
 
 /** Texts that a pattern of the contract may ask for. */
-const plausible = ['12345', 'U0123456789ABCDEF', 'A05', 'T04', '2026-11-23', '5%', 'x'];
+const plausible = ['12345', 'U0123456789ABCDEF', 'A05', 'T04', '2026-11-23', '5%', 'draft-00000000', 'x'];
 
 /** An input that a window might send: of every member something, and this connection wherever a name is asked. */
 export function plausibleInput(schema: z.ZodType, connection: string): unknown {
@@ -51,7 +52,7 @@ export function plausibleInput(schema: z.ZodType, connection: string): unknown {
         return part.items && (part.minItems ?? 0) > 0 ? [make(part.items)] : [];
       case 'integer':
       case 'number':
-        return Math.max(part.minimum ?? 0, 0);
+        return Math.max(part.minimum ?? 0, (part.exclusiveMinimum ?? -1) + 1);
       case 'boolean':
         return false;
       case 'string': {
