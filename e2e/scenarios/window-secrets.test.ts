@@ -8,6 +8,7 @@ import { compose, type Composed } from '../../src-main/hosts/compose.ts';
 import { type RunningServer, startServer } from '../../src-main/hosts/server/start-server.ts';
 import { startSandbox } from '../../src-sandbox/start.ts';
 import type { contract } from '../../src-shared/contract/index.ts';
+import { fullSetup } from './window/full-setup.ts';
 import { plausibleInput, procedures } from './window/procedures.ts';
 import { parts, spellings } from './window/spellings.ts';
 import { makeWorld, type World } from './world.ts';
@@ -135,6 +136,7 @@ it('a full use of the contract brings no secret to the window, in no spelling', 
     expect(views.at(-1)).toMatchObject({ state: 'ended', fault: null });
     await call('sync.cancel', { jobId });
   }
+  expect(await fullSetup(call, world.ready, wrong.clientSecret)).toBe('set-up');
   await call('connections.addSandbox', { contacts: 20 });
   await call('connections.duplicate', { name: connection, newName: 'copy', title: 'Copy' });
   await call('credentials.keepUnderPassphrase', { passphrase });

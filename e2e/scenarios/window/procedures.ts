@@ -40,7 +40,7 @@ const plausible = [
   'T04',
   '2026-11-23',
   '5%',
-  'draft-a1b2c3d4',
+  'draft-00000000',
   'pont-test.nl',
   'x',
 ];

@@ -51,7 +51,7 @@ export function mayGoLive(states: readonly StepState[]): boolean {
 }
 
 /** Reasons that say that something was not done yet; the others say that something is wrong. */
-const notYet: ReadonlySet<StepReason['code']> = new Set([
+export const notYet: ReadonlySet<StepReason['code']> = new Set([
   'afas.credentialsMissing',
   'afas.notConnected',
   'afas.connectorNotRead',

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../ui/Panel.tsx';
+import { Connect } from '../parts/Connect.tsx';
 import type { StepProps } from '../step.ts';
-import { ConnectAfas } from './ConnectAfas.tsx';
+import { AfasFacts } from './AfasFacts.tsx';
 import { ConnectorPicker } from './ConnectorPicker.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { RoleFields } from './RoleFields.tsx';
@@ -23,7 +24,8 @@ export function AfasStep(props: StepProps) {
       <Panel>
         <h2>{t('afas.signIn')}</h2>
         <SignIn {...props} />
-        <ConnectAfas {...props} />
+        <Connect {...props} side="afas" />
+        {afas && <AfasFacts afas={afas} environment={props.view.connection.afas.environment ?? null} />}
       </Panel>
       {afas && (
         <Panel>

@@ -5,7 +5,7 @@ import { usePicked } from '../parts/usePicked.ts';
 import { columnChoices, type Role } from './fitsRole.ts';
 
 type Props = {
-  readonly role: Role;
+  readonly part: Role;
   readonly label: string;
   readonly description?: string;
   /** What stands for no column. */
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** One column, out of those whose type fits. */
-export function ColumnSelect({ role, label, description, none, columns, value, issue, onChoose }: Props) {
+export function ColumnSelect({ part, label, description, none, columns, value, issue, onChoose }: Props) {
   const [shown, pick] = usePicked(value);
   return (
     <NativeSelect
@@ -28,7 +28,7 @@ export function ColumnSelect({ role, label, description, none, columns, value, i
       classNames={{ description: small.small ?? '', error: small.small ?? '' }}
       data={[
         { value: '', label: none },
-        ...columnChoices(role, columns, shown).map((id) => ({ value: id, label: id })),
+        ...columnChoices(part, columns, shown).map((id) => ({ value: id, label: id })),
       ]}
       value={shown}
       error={issue}

@@ -36,7 +36,7 @@ export function RoleFields({ view, save, columns }: Props) {
         {single.map((role) => (
           <ColumnSelect
             key={role}
-            role={role}
+            part={role}
             label={t(`role.${role}`)}
             description={t(`roles.${role}`)}
             none={t(role === 'blocked' || role === 'contactType' ? 'roles.none' : 'roles.choose')}
@@ -54,7 +54,7 @@ export function RoleFields({ view, save, columns }: Props) {
           {dates.map((at) => (
             <ColumnSelect
               key={at}
-              role="changedOn"
+              part="changedOn"
               label={t('roles.date', { number: at + 1 })}
               none={t('roles.none')}
               columns={columns}

@@ -14,8 +14,8 @@ type Props = Pick<
   readonly value: string;
   /** The sentence beside it, if its answer is wrong. */
   readonly issue: string | null;
-  /** Null takes the answer away. */
-  readonly onSave: (text: string | null) => Promise<unknown>;
+  /** Null takes the answer away. What it gives back is waited for before the draft is believed again. */
+  readonly onSave: (text: string | null) => unknown;
   /** Told at each keystroke, before it is saved. */
   readonly onType?: (text: string) => void;
   readonly onLeave?: () => void;
@@ -44,7 +44,7 @@ export function DraftText({ value, issue, onSave, onType, onLeave, ...input }: P
     if (typed === sent) return;
     setSent(typed);
     setGoing((count) => count + 1);
-    void onSave(typed === '' ? null : typed).finally(() => setGoing((count) => count - 1));
+    void Promise.resolve(onSave(typed === '' ? null : typed)).finally(() => setGoing((count) => count - 1));
   };
   const saveNow = useRef(save);
   useEffect(() => {

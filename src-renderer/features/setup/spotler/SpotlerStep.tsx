@@ -1,14 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconPlugConnected } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { spotlerMenu } from '../../../../src-shared/text/profit-menu.ts';
-import { api } from '../../../app/client/client.ts';
-import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { Connect } from '../parts/Connect.tsx';
 import { CredentialEntry } from '../parts/CredentialEntry.tsx';
 import { HowTo } from '../parts/HowTo.tsx';
-import { useConnectFault } from '../parts/useConnectFault.ts';
 import { useIssue } from '../parts/useIssue.ts';
 import type { StepProps } from '../step.ts';
 import { DedupChoice } from './DedupChoice.tsx';
@@ -21,13 +16,9 @@ const integrations = 'Settings / Account & Billing / Integrations';
 export function SpotlerStep({ view, save, refresh }: StepProps) {
   const { t } = useTranslation();
   const issue = useIssue(view);
-  const connect = useMutation(
-    api.setup.spotler.connect.mutationOptions({ onSuccess: (now) => refresh(now), onError: () => refresh() }),
-  );
   const { spotler } = view.seen;
   const { baseUrl } = view.connection.spotler;
   const address = issue(['spotler', 'baseUrl']);
-  const fault = useConnectFault(connect.error, view.trouble.spotler);
   return (
     <>
       <Panel>
@@ -50,20 +41,7 @@ export function SpotlerStep({ view, save, refresh }: StepProps) {
           </p>
         )}
         {address !== null && <p className={classes.wrong}>{address}</p>}
-        <div className={classes.act}>
-          <Button
-            variant={spotler ? 'default' : 'filled'}
-            leftSection={<IconPlugConnected size={16} aria-hidden />}
-            loading={connect.isPending}
-            onClick={() => connect.mutate({ draft: view.id })}
-          >
-            {t(spotler ? 'connect.again' : 'connect.spotler')}
-          </Button>
-          <output>
-            {connect.isPending ? t('connect.asking', { side: 'Spotler' }) : connect.isSuccess && t('connect.done')}
-          </output>
-        </div>
-        {!connect.isPending && <FaultNotice fault={fault} fresh={connect.isError} />}
+        <Connect view={view} save={save} refresh={refresh} side="spotler" />
       </Panel>
       {spotler && (
         <Panel>
