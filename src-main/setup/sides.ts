@@ -3,7 +3,6 @@ import { Fault } from '../../src-shared/domain/fault.ts';
 import { documentOf } from '../../src-shared/domain/setup/document.ts';
 import type { Draft } from '../../src-shared/domain/setup/draft.ts';
 import { draftIssues } from '../../src-shared/domain/setup/issues.ts';
-import { stepOfPath } from '../../src-shared/domain/setup/step.ts';
 
 /** Stands for what is not chosen yet and plays no part in what is asked. */
 const unknown = '-';
@@ -82,9 +81,4 @@ const withoutTiming = { schedule: undefined, pilot: undefined, mode: undefined }
 function incomplete(issues: readonly { readonly path: readonly PropertyKey[] }[]): Fault {
   const places = [...new Set(issues.map(({ path }) => path.map(String).join('.')))].slice(0, 8);
   return new Fault('setup.incomplete', { places: places.join(', ') });
-}
-
-/** Names of the steps that still hold back going live, for a sentence. */
-export function stepsOfPlaces(paths: readonly (readonly (string | number)[])[]): readonly string[] {
-  return [...new Set(paths.map(stepOfPath))];
 }
