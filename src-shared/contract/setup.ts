@@ -197,6 +197,7 @@ export const configurationDifference = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
+export type ConfigurationDifference = z.infer<typeof configurationDifference>;
 
 /**
  * Setting up a customer. A draft is saved with every call; nothing of it runs before `goLive`. Calls to AFAS or Spotler

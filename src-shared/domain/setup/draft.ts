@@ -135,6 +135,7 @@ export const dryRunSeen = z.object({
   /** When somebody said to have looked at it; null before. */
   seenAt: moment.nullable(),
 });
+export type DryRunSeen = z.infer<typeof dryRunSeen>;
 
 /** Where a call to the other side last failed; gone as soon as it succeeds. */
 export const draftTrouble = z.object({ at: moment, fault: faultData });
