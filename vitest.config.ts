@@ -5,6 +5,8 @@ const rooms = ['src-shared', 'src-main', 'src-sandbox', 'scripts'];
 /** One project per room: `npx vitest run --project src-main` while working in it. */
 export default defineConfig({
   test: {
+    // Many tests wait for processes of their own: one worker less than there are cores would leave half of two idle.
+    maxWorkers: '100%',
     projects: [
       ...rooms.map((room) => ({
         test: { name: room, include: [`${room}/**/*.test.ts`], environment: 'node', testTimeout: 20_000 },
