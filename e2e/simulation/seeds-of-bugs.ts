@@ -64,6 +64,10 @@ export const seedsOfBugs: readonly SeedOfBug[] = [
     story: 'opted out before the first meeting; who it was got lost, and a new contact of the person was mailed',
   },
   { seed: 6954, story: 'the no that AFAS refused was no longer due once the rest of the contact was written' },
+  {
+    seed: 7111,
+    story: 'ended between confirming a write and forgetting what was heard before: an opt-out that nobody gave',
+  },
   { seed: 9192, story: 'a yes in Spotler that AFAS was not told of, taken back: the opt-out was taken for an echo' },
 ];
 

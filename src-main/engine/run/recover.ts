@@ -34,13 +34,16 @@ async function settle(session: Session, line: JournalLine): Promise<void> {
     spotlerFingerprintText(mapping, view) ===
     spotlerFingerprintText(mapping, { ...viewOfBase(line.base()), mailable: view.mailable });
   const arrived = asIntended || hasArrived(session, line, view);
-  if (arrived) {
-    ports.store.confirm(id, [line], ports.clock.now());
-    // Its findings went with the run that was cut off; planned once more, they are told again.
-    ports.store.markDue([line.contactId]);
-  } else ports.store.drop([line.seq]);
-  if (asIntended) ports.store.amendHeard(line.contactId, view);
-  else ports.store.hear([{ contactId: line.contactId, view }]);
+  // All of it or nothing: what was heard before the write says nothing once the write is confirmed.
+  ports.store.atOnce(() => {
+    if (arrived) {
+      ports.store.confirm(id, [line], ports.clock.now());
+      // Its findings went with the run that was cut off; planned once more, they are told again.
+      ports.store.markDue([line.contactId]);
+    } else ports.store.drop([line.seq]);
+    if (asIntended) ports.store.amendHeard(line.contactId, view);
+    else ports.store.hear([{ contactId: line.contactId, view }]);
+  });
 }
 
 /**

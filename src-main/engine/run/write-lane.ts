@@ -136,9 +136,10 @@ function land(session: Session, traffic: Traffic, { lines, outcomes, at }: Answe
   const { ports, written, progress } = session;
   const byContact = new Map(outcomes.map((outcome) => [outcome.externalId, outcome]));
   const done = lines.filter((line) => byContact.get(line.contactId)?.code === 'OK');
+  // First what was heard before: should Pont end in between, it must not look as if Spotler had taken something back.
+  if (ports.store.heardCount() > 0) for (const line of done) amendHeard(session, line);
   ports.store.confirm(session.id, done, at);
   for (const line of done) countChange(written, line.change);
-  if (ports.store.heardCount() > 0) for (const line of done) amendHeard(session, line);
   for (const line of lines) {
     const outcome = byContact.get(line.contactId);
     if (outcome?.code === 'OK') continue;
