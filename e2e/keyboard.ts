@@ -8,9 +8,7 @@ const most = 250;
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeVisible();
   for (let stops = 0; stops < most; stops += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one stop after the other
     if ((await control.and(page.locator(':focus')).count()) > 0) return;
-    // oxlint-disable-next-line no-await-in-loop
     await page.keyboard.press('Tab');
   }
   throw new Error(`${control.toString()} cannot be reached with the Tab key`);
@@ -36,9 +34,7 @@ export async function choose(page: Page, options: Locator, option: Locator): Pro
   await tabTo(page, (await checked.count()) > 0 ? checked : options.first());
   if ((await checked.count()) === 0) await page.keyboard.press('Space');
   for (let steps = 0; steps <= count; steps += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one step after the other
     if (await option.isChecked()) return;
-    // oxlint-disable-next-line no-await-in-loop
     await page.keyboard.press('ArrowDown');
   }
   await expect(option).toBeChecked();

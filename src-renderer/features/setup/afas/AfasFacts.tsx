@@ -3,7 +3,7 @@ import type { Environment } from '../../../../src-shared/domain/connection.ts';
 import type { AfasSeen } from '../../../../src-shared/domain/setup/draft.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useWhen } from '../../../ui/useWhen.ts';
-import classes from './AfasStep.module.css';
+import { SideFacts } from '../parts/SideFacts.tsx';
 
 const writers = ['KnContact', 'KnPerson', 'KnOrganisation'] as const;
 
@@ -17,38 +17,16 @@ export function AfasFacts({ afas, environment }: Props) {
   const expires = afas.tokenExpiry !== '' && afas.tokenExpiry !== '0';
   return (
     <>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{t('credentials.environmentId')}</dt>
-          <dd>
-            <bdi>{afas.environmentId}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('credentials.appName')}</dt>
-          <dd>
-            <bdi>{afas.appName}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('afas.getConnectors')}</dt>
-          <dd>{t('afas.connectorCount', { count: afas.getConnectors.length })}</dd>
-        </div>
-        <div>
-          <dt>{t('afas.updateConnectors')}</dt>
-          <dd>{afas.updateConnectors.map(({ id }) => id).join(', ') || t('afas.none')}</dd>
-        </div>
-        {expires && (
-          <div>
-            <dt>{t('afas.expiry')}</dt>
-            <dd>{afas.tokenExpiry}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('connect.asked')}</dt>
-          <dd>{when(afas.at)}</dd>
-        </div>
-      </dl>
+      <SideFacts
+        facts={[
+          [t('credentials.environmentId'), <bdi key="environment">{afas.environmentId}</bdi>],
+          [t('credentials.appName'), <bdi key="app">{afas.appName}</bdi>],
+          [t('afas.getConnectors'), t('afas.connectorCount', { count: afas.getConnectors.length })],
+          [t('afas.updateConnectors'), afas.updateConnectors.map(({ id }) => id).join(', ') || t('afas.none')],
+          ...(expires ? [[t('afas.expiry'), afas.tokenExpiry] as const] : []),
+          [t('connect.asked'), when(afas.at)],
+        ]}
+      />
       {afas.environmentFits === 'unknown' && environment && (
         <Notice tone="plain" title={t('afas.environmentUnknown', { environment: t(`environment.${environment}`) })} />
       )}

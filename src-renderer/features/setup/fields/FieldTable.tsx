@@ -8,6 +8,7 @@ import { faultOf } from '../../../app/client/failure.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { MappingHead } from '../mapping/MappingHead.tsx';
 import table from '../mapping/MappingTable.module.css';
 import { type DraftField, withItem } from './edits.ts';
 import { FieldEditor } from './FieldEditor.tsx';
@@ -64,17 +65,7 @@ export function FieldTable({ view, sides, fields, heading, editing, onEdit, onCh
         <Empty title={t('fields.none')} text={t('fields.noneText')} />
       ) : (
         <table className={table.table} aria-label={t('fields.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('mapping.afas')}</th>
-              <th scope="col">{t('mapping.direction')}</th>
-              <th scope="col">{t('mapping.spotler')}</th>
-              <th scope="col">{t('mapping.reach')}</th>
-              <th scope="col" className={table.acts}>
-                <span className={table.unseen}>{t('mapping.acts')}</span>
-              </th>
-            </tr>
-          </thead>
+          <MappingHead />
           {fields.map((field, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- a field is known by its place in the list, as in the draft
             <tbody key={at} data-open={editing === at}>

@@ -5,6 +5,7 @@ import type { Sides } from '../../../../src-shared/domain/setup/reach.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { withItem } from '../fields/edits.ts';
+import { MappingHead } from '../mapping/MappingHead.tsx';
 import table from '../mapping/MappingTable.module.css';
 import { type DraftPermission, type PermissionRow as Row, permissionRows } from './edits.ts';
 import { PermissionEditor } from './PermissionEditor.tsx';
@@ -53,17 +54,7 @@ export function PermissionTable({ view, sides, permissions, heading, onChange }:
         <Empty title={t('permits.none')} text={t('permits.noneText')} />
       ) : (
         <table className={table.table} aria-label={t('permits.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('mapping.afas')}</th>
-              <th scope="col">{t('mapping.direction')}</th>
-              <th scope="col">{t('mapping.spotler')}</th>
-              <th scope="col">{t('mapping.reach')}</th>
-              <th scope="col" className={table.acts}>
-                <span className={table.unseen}>{t('mapping.acts')}</span>
-              </th>
-            </tr>
-          </thead>
+          <MappingHead />
           {rows.map((row) => (
             <tbody key={row.bit} data-open={editing === row.bit}>
               <PermissionRow

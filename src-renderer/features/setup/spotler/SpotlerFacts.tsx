@@ -3,6 +3,7 @@ import { permissionsOf } from '../../../../src-shared/domain/setup/catalogue.ts'
 import type { SpotlerSeen } from '../../../../src-shared/domain/setup/draft.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useWhen } from '../../../ui/useWhen.ts';
+import { SideFacts } from '../parts/SideFacts.tsx';
 import { PropertyTable } from './PropertyTable.tsx';
 import classes from './SpotlerStep.module.css';
 
@@ -14,24 +15,18 @@ export function SpotlerFacts({ spotler: { at, properties } }: { readonly spotler
   const externalId = properties.find(({ name }) => name === 'externalId');
   return (
     <>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{t('spotler.properties')}</dt>
-          <dd>{t('spotler.propertyCount', { count: properties.length })}</dd>
-        </div>
-        <div>
-          <dt>{t('spotler.externalId')}</dt>
-          <dd>
-            {externalId
+      <SideFacts
+        facts={[
+          [t('spotler.properties'), t('spotler.propertyCount', { count: properties.length })],
+          [
+            t('spotler.externalId'),
+            externalId
               ? t('spotler.externalIdThere', { description: externalId.description || externalId.name })
-              : t('spotler.externalIdGone')}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('connect.asked')}</dt>
-          <dd>{when(at)}</dd>
-        </div>
-      </dl>
+              : t('spotler.externalIdGone'),
+          ],
+          [t('connect.asked'), when(at)],
+        ]}
+      />
       {permissions.length === 0 ? (
         <Notice tone="warn" title={t('spotler.noPermissions')}>
           <p>{t('spotler.noPermissionsText')}</p>
