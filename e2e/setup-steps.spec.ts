@@ -98,8 +98,10 @@ test('a mapping that changes after the dry run closes going live, with the reaso
     await page.getByRole('link', { name: 'To the step Dry run' }).click();
     await expect(steps.dryRun.outdated).toBeVisible();
     await expect(steps.dryRun.seen).toBeHidden();
+    // Long enough for somebody to go on to the next step meanwhile.
+    await world.control('POST', '/afas/faults', { kind: 'delay', ms: 5_000, match: { method: 'GET' } });
     await steps.dryRun.again.click();
-    await expect(steps.dryRun.outdated).toBeHidden();
+    await expect(page.getByRole('progressbar')).toBeVisible();
     await setup.rail('goLive').click();
     await expect(page.getByText('The outcome of the dry run was not looked at yet.')).toBeVisible();
     await expect(steps.goLive.button).toBeDisabled();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnType, PropertyType, SetupUpdateField } from '../../src-shared/domain/setup/catalogue.ts';
+import type { PropertyType } from '../../src-shared/domain/property-type.ts';
+import type { ColumnType, SetupUpdateField } from '../../src-shared/domain/setup/catalogue.ts';
 import type { Sides } from '../../src-shared/domain/setup/reach.ts';
 import { suggestFields } from './suggest-fields.ts';
 import { suggestBounce, suggestPermissions } from './suggest-permissions.ts';

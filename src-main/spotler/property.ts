@@ -1,19 +1,6 @@
 import { z } from 'zod';
+import { propertyType } from '../../src-shared/domain/property-type.ts';
 import type { SpotlerProperty, SpotlerPropertyType } from '../engine/ports.ts';
-
-const types = [
-  'birthdate',
-  'date',
-  'dateTime',
-  'email',
-  'gender',
-  'int',
-  'mobNr',
-  'money',
-  'postcode',
-  'set',
-  'string',
-] as const satisfies readonly SpotlerPropertyType[];
 
 const entry = z.object({ bit: z.number(), description: z.string().nullish() });
 
@@ -45,5 +32,5 @@ export const properties = z.array(
  * way. With entries it is a list, whatever it is called: read as text it would always look empty.
  */
 function typeOf(type: string, hasEntries: boolean): SpotlerPropertyType {
-  return types.find((known) => known === type) ?? (hasEntries ? 'set' : 'string');
+  return propertyType.options.find((known) => known === type) ?? (hasEntries ? 'set' : 'string');
 }

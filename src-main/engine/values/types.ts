@@ -1,9 +1,10 @@
+import type { PropertyType } from '../../../src-shared/domain/property-type.ts';
+
 /** Column types of AFAS as metainfo names them; `date` also stands for date-times. */
 export type AfasColumnType = 'string' | 'int' | 'decimal' | 'date' | 'boolean' | 'blob';
 
 /** Property types of Spotler. There is no yes/no type: a yes/no becomes a permission or a text. */
-export type SpotlerPropertyType =
-  'birthdate' | 'date' | 'dateTime' | 'email' | 'gender' | 'int' | 'mobNr' | 'money' | 'postcode' | 'set' | 'string';
+export type SpotlerPropertyType = PropertyType;
 
 /**
  * A value both sides can be compared in: trimmed NFC text, a plain decimal number as text, `YYYY-MM-DD` or

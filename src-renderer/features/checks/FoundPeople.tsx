@@ -8,7 +8,7 @@ import { api, client } from '../../app/client/client.ts';
 import { faultOf } from '../../app/client/failure.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { download } from '../people/download.ts';
+import { download } from '../../ui/download.ts';
 import { Pages } from '../people/Pages.tsx';
 import { pageSize } from '../people/pageRange.ts';
 import { SearchField } from '../people/SearchField.tsx';

@@ -11,7 +11,7 @@ import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useWhen } from '../../ui/useWhen.ts';
 import { CopyBlock } from '../../ui/CopyBlock.tsx';
-import { download } from '../people/download.ts';
+import { download } from '../../ui/download.ts';
 import type { CheckBoard } from './checkBoard.ts';
 import classes from './TodoPanel.module.css';
 

@@ -6,7 +6,7 @@ import type { CheckSubjectId } from '../../../src-shared/contract/checks.ts';
 import { client } from '../../app/client/client.ts';
 import { faultOf } from '../../app/client/failure.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
-import { download, downloadBytes } from '../people/download.ts';
+import { download, downloadBytes } from '../../ui/download.ts';
 import classes from './GuideScreen.module.css';
 
 /** Takes the guide out of the window: on paper, as one page, or as PDF where the host can make one. */

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../app/client/client.ts';
+import { api, client } from '../../app/client/client.ts';
 import { faultOf } from '../../app/client/failure.ts';
 import type { Route } from '../../app/route.ts';
 import { goTo, replaceWith } from '../../app/useRoute.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { CsvButton } from './CsvButton.tsx';
+import { SaveCsv } from '../../ui/SaveCsv.tsx';
 import { ListLinks } from './ListLinks.tsx';
 import { Pages } from './Pages.tsx';
 import { pageSize } from './pageRange.ts';
@@ -40,7 +40,7 @@ export function PeopleScreen({ place }: { readonly place: Place }) {
         <div className={classes.tools}>
           <SearchField value={search} onSearch={(text) => replaceWith({ ...place, search: text, page: 1 })} />
           <output className={classes.total}>{found && t('people.total', { count: found.total })}</output>
-          <CsvButton connection={connection} list={list} />
+          <SaveCsv label={t('people.csv')} make={() => client.history.peopleCsv({ connection, list })} />
         </div>
         <FaultNotice fault={faultOf(people.error)} fresh onRetry={() => void people.refetch()} />
         {people.isPending && !people.isError && <Loading />}

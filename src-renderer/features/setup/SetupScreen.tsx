@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { AfterLive } from './go-live/AfterLive.tsx';
+import { useDryRunWatch } from './dry-run/useDryRunJob.ts';
 import { useLive } from './go-live/live.ts';
 import { SetupHead } from './shell/SetupHead.tsx';
 import { StepFrame } from './shell/StepFrame.tsx';
@@ -32,6 +33,7 @@ export function SetupScreen({ draft, step }: Props) {
     // Only when another step is opened here: the same draft may be open at another step in another window.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [step, last === undefined]);
+  useDryRunWatch(draft, opened.refresh);
   const live = useLive(({ drafts }) => drafts[draft]);
   if (live) return <AfterLive live={live} />;
   const fault = faultOf(read.error);

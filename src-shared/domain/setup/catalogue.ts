@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { propertyType } from '../property-type.ts';
 import { entity } from '../connection.ts';
 
 /** What both sides say about themselves, as far as the wizard shows it and a mapping is judged by it. */
@@ -26,22 +27,6 @@ export const setupUpdateFields = z.record(entity, z.array(setupUpdateField).null
 export type SetupUpdateFields = z.infer<typeof setupUpdateFields>;
 
 export const setupConnector = z.object({ id: z.string(), description: z.string() });
-
-/** Property types of Spotler. There is no yes/no type. */
-export const propertyType = z.enum([
-  'birthdate',
-  'date',
-  'dateTime',
-  'email',
-  'gender',
-  'int',
-  'mobNr',
-  'money',
-  'postcode',
-  'set',
-  'string',
-]);
-export type PropertyType = z.infer<typeof propertyType>;
 
 /** A property of the Spotler account; `entries` only of a list. */
 export const setupProperty = z.object({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Direction, WriteBack, WriteTarget } from '../connection.ts';
-import type { ColumnType, PropertyType, SetupUpdateField } from './catalogue.ts';
+import type { PropertyType } from '../property-type.ts';
+import type { ColumnType, SetupUpdateField } from './catalogue.ts';
 import { directionsOf, permissionReach, reachOf, type Sides, targetsFor } from './reach.ts';
 
 const column = (id: string, type: ColumnType = 'string') => ({ id, type, label: id, length: 50 });

@@ -8,7 +8,7 @@ import { client } from '../../../app/client/client.ts';
 import { faultOf } from '../../../app/client/failure.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { download } from '../../people/download.ts';
+import { download } from '../../../ui/download.ts';
 import classes from './CopyPanel.module.css';
 import { Duplicate } from './Duplicate.tsx';
 

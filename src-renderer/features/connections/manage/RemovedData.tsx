@@ -6,7 +6,7 @@ import { api, client } from '../../../app/client/client.ts';
 import { faultOf } from '../../../app/client/failure.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
-import { download } from '../../people/download.ts';
+import { download } from '../../../ui/download.ts';
 import classes from './RemovedData.module.css';
 
 /** What disappears with a connection, and the way to keep the proof of consent. */

@@ -16,7 +16,7 @@ import { useDryRunJob } from './useDryRunJob.ts';
 
 /** The step in which a dry run is made and looked at. */
 export function DryRunStep({ view, refresh }: StepProps) {
-  const { running, track, start } = useDryRunJob(view.id, refresh);
+  const { running, track, start } = useDryRunJob(view.id);
   const report = useQuery(api.setup.dryRun.report.queryOptions({ input: { draft: view.id } }));
   const body = useRef<HTMLDivElement>(null);
   useFocusKept(body, running !== null);

@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../app/client/client.ts';
+import { api, client } from '../../../app/client/client.ts';
 import { faultOf } from '../../../app/client/failure.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { LongText } from '../../../ui/LongText.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { SaveCsv } from '../../../ui/SaveCsv.tsx';
 import { Pages } from '../../people/Pages.tsx';
 import { SearchField } from '../../people/SearchField.tsx';
-import { DryRunCsv } from './DryRunCsv.tsx';
 import type { Shown } from './dryRunLists.ts';
 import classes from './PeoplePanel.module.css';
 import { PersonTable } from './PersonTable.tsx';
@@ -54,7 +54,10 @@ export function PeoplePanel({ draft, runId, shown, heading, onShow }: Props) {
         <div className={classes.tools}>
           <SearchField value={search} onSearch={onSearch} />
           <output className={classes.total}>{found && t('people.total', { count: found.total })}</output>
-          <DryRunCsv draft={draft} list={list} reason={reason?.code ?? null} />
+          <SaveCsv
+            label={t('dryRun.csv')}
+            make={() => client.setup.dryRun.csv({ draft, list, reason: reason?.code ?? null })}
+          />
         </div>
       </div>
       <FaultNotice fault={faultOf(people.error)} fresh onRetry={() => void people.refetch()} />

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { FieldSuggestion } from '../../../../src-shared/contract/setup.ts';
-import { propertyType } from '../../../../src-shared/domain/setup/catalogue.ts';
+import { propertyType } from '../../../../src-shared/domain/property-type.ts';
 import { fill } from '../../../../src-shared/text/fill.ts';
 import type { Language } from '../../../../src-shared/text/language.ts';
 import { suggestionReasons } from '../../../../src-shared/text/setup/suggestions.ts';
