@@ -55,6 +55,8 @@ export const seedsOfBugs: readonly SeedOfBug[] = [
   { seed: 2789, story: 'unsubscribed while a run planned; somebody with a new, equal address was mailed on' },
   { seed: 3004, story: 'absence agreed on an empty field' },
   { seed: 3812, story: 'an opt-out of the address forgot that a block had switched the bit off already' },
+  { seed: 2241, story: 'findings were lost when the process died after the run, before its result was kept' },
+  { seed: 4109, story: 'a block that Spotler refused was never tried again once Spotler took the contact' },
   { seed: 4929, story: 'a yes in Spotler that AFAS refused outlived an opt-out of the address' },
   { seed: 5337, story: 'a refused organisation had its contact written again at every run' },
   { seed: 6044, story: 'refused by AFAS before anything was agreed on, then gone: its permissions stayed on' },
